@@ -1,0 +1,212 @@
+import type { CategorieReservataire, MotifExclusion } from '../parc/logement.ts';
+import type { Fraction } from '../quantites/fraction.ts';
+import type { Jour } from '../quantites/jour.ts';
+
+/** Value of a clause with the article of the signed text that carries it. */
+export type Article = { readonly article?: string };
+
+/** D3: what the right was given for; it commands the ceiling (D40–D44) and the length (D36). */
+export type OrigineDroit =
+  | 'GARANTIE_EMPRUNT'
+  | 'TERRAIN'
+  | 'FINANCEMENT'
+  | 'LEGAL_ETAT'
+  | 'CONTREPARTIE_ANRU'
+  | 'CONVENTIONNEL'
+  | 'INCONNUE';
+
+export type UniteDelai = 'JOURS_OUVRES' | 'JOURS_OUVRABLES' | 'JOURS_CALENDAIRES' | 'MOIS';
+export type Delai = { readonly nombre: number; readonly unite: UniteDelai };
+
+/** D25: why a freed dwelling does not enter the flow. */
+export type CategorieSoustraction =
+  | 'SOU_MUTATION'
+  | 'SOU_RENOUVELLEMENT'
+  | 'SOU_ORCOD'
+  | 'SOU_INDIGNE'
+  | 'SOU_VENTE';
+
+/** D37: written by the parties; there is no default. NON_DITE: the agreement is silent (finding, no objective). */
+export type RegleArrondi = 'AU_PLUS_PROCHE' | 'INFERIEUR' | 'SUPERIEUR' | 'MINIMUM_UN' | 'AUCUN' | 'NON_DITE';
+
+export type Partie = {
+  readonly nom: string;
+  readonly siren?: string;
+  readonly departement?: string;
+};
+
+/** D10: which stock is the denominator. */
+export type Perimetre =
+  | { readonly type: 'DEPARTEMENT' }
+  | { readonly type: 'COMMUNES'; readonly communes: readonly string[] }
+  | { readonly type: 'EPCI'; readonly epci: string };
+
+/** D29–D35, the methods V1…V7; each carries only its own parameters. */
+export type MethodePart =
+  | { readonly type: 'V1_STOCK' }
+  | { readonly type: 'V2_THEORIQUE' }
+  | { readonly type: 'V3_UN_MOINS_ROTATION' }
+  | { readonly type: 'V4_TAUX'; readonly taux: Fraction; readonly fondement: 'REGLEMENTAIRE' | 'NEGOCIE' }
+  | {
+      readonly type: 'V5_DROITS_UNIQUES';
+      readonly droitsRestants: number;
+      readonly signature: Jour;
+      readonly dureeAnnees: number;
+    }
+  | { readonly type: 'V6_ROTATION_PROGRAMME' }
+  | { readonly type: 'V7_DUREE_RESTANTE'; readonly horizonAnnees: number };
+
+export type TauxRotation = {
+  /** Absent: to be asked for, never guessed. */
+  readonly valeur?: Fraction;
+  readonly echelle: 'DEPARTEMENT' | 'COMMUNE' | 'PROGRAMME' | 'BAILLEUR';
+  /** `2022`, or a mean: `2020-2022`. */
+  readonly periode?: string;
+  readonly moyenneAnnees?: number;
+};
+
+/** D46. */
+export type Retrocession = {
+  readonly cedant: CategorieReservataire;
+  readonly beneficiaire: CategorieReservataire;
+  readonly taux: Fraction;
+  readonly debut: Jour;
+  readonly fin: Jour;
+} & Article;
+
+/** D50: not before `max` days, not after `min` days before the session; open bounds are absent. */
+export type FenetreDesignation = { readonly auPlusTotJours?: number; readonly auPlusTardJours?: number };
+
+export type AxeBilan =
+  | 'RESERVATAIRE'
+  | 'TYPOLOGIE'
+  | 'FINANCEMENT'
+  | 'QPV'
+  | 'COMMUNE'
+  | 'PERIODE_CONSTRUCTION'
+  | 'ACCESSIBILITE'
+  | 'PUBLIC'
+  | 'PROGRAMME_NEUF';
+
+export type EvenementCompte =
+  | 'MISE_A_DISPOSITION'
+  | 'DESIGNATION'
+  | 'ATTRIBUTION'
+  | 'REFUS_CANDIDAT'
+  | 'BAIL_SIGNE';
+
+/**
+ * The clauses of an agreement: what the engine runs and what the paper prints. Names follow the design, part 5.
+ * Fractions are exact; a clause that the text does not settle is absent, never filled in silently.
+ */
+export type Clauses = {
+  readonly natureActe: 'CONVENTION' | 'ARRETE_PREFECTORAL' | 'CONVENTION_CADRE' | 'ANNEXE';
+  readonly modeGestion: 'DIRECTE' | 'DELEGUEE';
+  readonly territoire: { readonly zoneTendue?: boolean; readonly soumisCil?: boolean };
+  readonly periode: {
+    readonly effet?: Jour;
+    readonly signature?: Jour;
+    readonly dureeMois?: number;
+    readonly renouvellement: 'AUCUN' | 'TACITE_MEME_DUREE' | 'EXPRES';
+    readonly preavisMois?: number;
+  } & Article;
+  readonly assiette: {
+    readonly perimetre: Perimetre;
+    /** D23: one date per exercice and per agreement. `-1` : 31/12 of N−1; `-2`: 31/12 of N−2; `0`: 01/01 of N. */
+    readonly dateReference: {
+      readonly jour?: Jour;
+      readonly regle: 'AU_31_12_N_MOINS_1' | 'AU_31_12_N_MOINS_2' | 'AU_01_01_N' | 'RPLS_RECENT' | 'NON_DITE';
+    };
+    readonly exclusions: readonly MotifExclusion[];
+    readonly entreeNeuf: 'PREMIERE_LIBERATION' | 'EXERCICE_SUIVANT' | 'NON_DITE';
+  } & Article;
+  readonly soustractions: {
+    readonly appliquees: boolean;
+    readonly categories: readonly CategorieSoustraction[];
+    readonly motif?: string;
+    readonly exercices?: readonly number[];
+  } & Article;
+  readonly part: { readonly methode: MethodePart } & Article;
+  readonly tauxRotation: TauxRotation & Article;
+  readonly plafonds: { readonly partMaximale?: Fraction } & Article;
+  readonly arrondi: { readonly regle: RegleArrondi } & Article;
+  readonly reliquat: { readonly reporte: boolean } & Article;
+  readonly designation: {
+    readonly candidats: number;
+    readonly zoneTendue?: Delai;
+    readonly zoneDetendue?: Delai;
+    readonly impossibilite?: Delai;
+    readonly aDefaut:
+      | 'BAILLEUR_OU_AUTRE_RESERVATAIRE'
+      | 'TOUT_CANDIDAT'
+      | 'BAILLEUR'
+      | 'MAIRE'
+      | 'PREFET'
+      | 'NON_DIT';
+    readonly obligationReputeeTenue?: boolean;
+    readonly completePar?: 'BAILLEUR' | 'PERSONNE';
+  } & Article;
+  readonly programmesNeufs: {
+    readonly envoiMoisAvant?: number;
+    readonly reaction?: Delai;
+    readonly fenetre?: FenetreDesignation;
+  } & Article;
+  readonly caleol: {
+    readonly pieces: readonly ('CONVOCATION' | 'ORDRE_DU_JOUR' | 'PROCES_VERBAL')[];
+    readonly reponseQuestionsJours?: number;
+  } & Article;
+  readonly decompte: {
+    readonly coefficients: readonly { readonly evenement: EvenementCompte; readonly valeur: Fraction }[];
+    readonly plafondParLogement?: Fraction;
+  } & Article;
+  readonly report: { readonly regle: 'POSSIBLE' | 'IMPERATIF' | 'AUCUN' | 'NON_DIT' } & Article;
+  readonly bilan: {
+    /** Month and day: `02-28`. */
+    readonly avant: string;
+    readonly axes: readonly AxeBilan[];
+    readonly trimestriel: 'OBLIGATOIRE' | 'POSSIBLE' | 'NON_DIT';
+    readonly destinataires: readonly string[];
+  } & Article;
+  readonly publics: readonly {
+    readonly public: string;
+    readonly taux: Fraction;
+    readonly denominateur: string;
+  }[];
+  readonly droitsUniques?: {
+    readonly evenementConsommant: EvenementCompte;
+    readonly dureeAnnees: number;
+    readonly delocalisable: boolean;
+  } & Article;
+  readonly retrocessions: readonly Retrocession[];
+  readonly resiliation: { readonly miseEnDemeureMois?: number; readonly preavisMois?: number } & Article;
+  readonly litige: { readonly etapes: readonly string[]; readonly juridiction?: string } & Article;
+  readonly donneesPersonnelles: { readonly finalites: readonly string[] } & Article;
+};
+
+export type NomModele =
+  | 'haute-garonne-2023'
+  | 'oph-31-2024'
+  | 'calvados-2023'
+  | 'commune-2024'
+  | 'paca-etat-2025'
+  | 'anru-als';
+
+/** A named set of defaults, one per regime really read; its own file is the only place that knows it. */
+export type Modele = {
+  readonly nom: NomModele;
+  readonly titre: string;
+  /** The document the model was read from. */
+  readonly origine: string;
+  readonly clauses: Clauses;
+};
+
+/** An agreement: a model and what differs from it. */
+export type Convention = {
+  readonly modele: NomModele;
+  readonly reference?: string;
+  readonly bailleur: Partie;
+  readonly reservataire: Partie & { readonly categorie: CategorieReservataire };
+  readonly departement: string;
+  /** Only the clauses that differ from the model, each replacing the model's clause whole. */
+  readonly differences: Partial<Clauses>;
+};
