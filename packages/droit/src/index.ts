@@ -3,6 +3,7 @@ export * from './explication/constat.ts';
 export * from './explication/explique.ts';
 export * from './explication/parametre.ts';
 export * from './explication/source.ts';
+export * from './flux/entree.ts';
 export * from './parc/logement.ts';
 export * from './quantites/affichage.ts';
 export * from './quantites/fraction.ts';
