@@ -1,0 +1,5 @@
+export * from './api/commun.ts';
+export * from './api/droits.ts';
+export * from './api/flux.ts';
+export * from './api/organismes.ts';
+export * from './api/parc.ts';
