@@ -8,3 +8,4 @@ export * from './parc/logement.ts';
 export * from './quantites/affichage.ts';
 export * from './quantites/fraction.ts';
 export * from './quantites/jour.ts';
+export * from './sources/registre.ts';
