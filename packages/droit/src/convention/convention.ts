@@ -38,6 +38,8 @@ export type Partie = {
 /** D10: which stock is the denominator. */
 export type Perimetre =
   | { readonly type: 'DEPARTEMENT' }
+  /** R441-5-3: the stock on the territory of the réservataire, wherever its limits are. */
+  | { readonly type: 'TERRITOIRE_DU_RESERVATAIRE' }
   | { readonly type: 'COMMUNES'; readonly communes: readonly string[] }
   | { readonly type: 'EPCI'; readonly epci: string };
 
@@ -50,7 +52,8 @@ export type MethodePart =
   | {
       readonly type: 'V5_DROITS_UNIQUES';
       readonly droitsRestants: number;
-      readonly signature: Jour;
+      /** Absent: that of the agreement (`periode.signature`), else to be asked for. */
+      readonly signature?: Jour;
       readonly dureeAnnees: number;
     }
   | { readonly type: 'V6_ROTATION_PROGRAMME' }
@@ -75,7 +78,12 @@ export type Retrocession = {
 } & Article;
 
 /** D50: not before `max` days, not after `min` days before the session; open bounds are absent. */
-export type FenetreDesignation = { readonly auPlusTotJours?: number; readonly auPlusTardJours?: number };
+export type FenetreDesignation = {
+  readonly auPlusTotJours?: number;
+  readonly auPlusTardJours?: number;
+  /** Days written in a sentence that can be read both ways: the parties must say which (D50). */
+  readonly aInterpreterJours?: number;
+};
 
 export type AxeBilan =
   | 'RESERVATAIRE'
@@ -101,14 +109,16 @@ export type EvenementCompte =
  */
 export type Clauses = {
   readonly natureActe: 'CONVENTION' | 'ARRETE_PREFECTORAL' | 'CONVENTION_CADRE' | 'ANNEXE';
-  readonly modeGestion: 'DIRECTE' | 'DELEGUEE';
+  readonly modeGestion: 'DIRECTE' | 'DELEGUEE' | 'NON_DIT';
   readonly territoire: { readonly zoneTendue?: boolean; readonly soumisCil?: boolean };
   readonly periode: {
     readonly effet?: Jour;
     readonly signature?: Jour;
     readonly dureeMois?: number;
-    readonly renouvellement: 'AUCUN' | 'TACITE_MEME_DUREE' | 'EXPRES';
+    readonly renouvellement: 'AUCUN' | 'TACITE_MEME_DUREE' | 'EXPRES' | 'NON_DIT';
     readonly preavisMois?: number;
+    /** The agreement lapses this many years after the end of the guaranteed loan (D36). */
+    readonly caduciteAnneesApresEmprunt?: number;
   } & Article;
   readonly assiette: {
     readonly perimetre: Perimetre;
@@ -128,11 +138,16 @@ export type Clauses = {
   } & Article;
   readonly part: { readonly methode: MethodePart } & Article;
   readonly tauxRotation: TauxRotation & Article;
-  readonly plafonds: { readonly partMaximale?: Fraction } & Article;
-  readonly arrondi: { readonly regle: RegleArrondi } & Article;
-  readonly reliquat: { readonly reporte: boolean } & Article;
+  /** `partAgents`: part of the share that may go to State agents, in points of flow (D40). */
+  readonly plafonds: { readonly partMaximale?: Fraction; readonly partAgents?: Fraction } & Article;
+  /** `lueDansLesChiffres`: no sentence states the rule, it was read in the printed figures; to be confirmed. */
+  readonly arrondi: { readonly regle: RegleArrondi; readonly lueDansLesChiffres?: boolean } & Article;
+  /** Absent `reporte`: the agreement does not say, nothing is carried. */
+  readonly reliquat: { readonly reporte?: boolean } & Article;
   readonly designation: {
-    readonly candidats: number;
+    readonly candidats?: number;
+    /** The text says « jours » and not which ones; the delays below are then calendar days by default (D55). */
+    readonly natureDesJoursNonDite?: boolean;
     readonly zoneTendue?: Delai;
     readonly zoneDetendue?: Delai;
     readonly impossibilite?: Delai;
@@ -158,29 +173,41 @@ export type Clauses = {
   readonly decompte: {
     readonly coefficients: readonly { readonly evenement: EvenementCompte; readonly valeur: Fraction }[];
     readonly plafondParLogement?: Fraction;
+    /** Facts that the report counts side by side, without a coefficient (D76). */
+    readonly indicateurs?: readonly EvenementCompte[];
   } & Article;
   readonly report: { readonly regle: 'POSSIBLE' | 'IMPERATIF' | 'AUCUN' | 'NON_DIT' } & Article;
   readonly bilan: {
     /** Month and day: `02-28`. */
     readonly avant: string;
+    /** « au plus tard le » and not « avant le »: the day itself is still in time. */
+    readonly jourInclus?: boolean;
+    /** Other days of the year that the text sets. */
+    readonly echeances?: readonly { readonly jour: string; readonly objet: string }[];
     readonly axes: readonly AxeBilan[];
     readonly trimestriel: 'OBLIGATOIRE' | 'POSSIBLE' | 'NON_DIT';
     readonly destinataires: readonly string[];
   } & Article;
-  readonly publics: readonly {
+  readonly publics: readonly ({
     readonly public: string;
     readonly taux: Fraction;
     readonly denominateur: string;
-  }[];
+    /** Who owes it; absent: the text does not say. */
+    readonly debiteurs?: readonly CategorieReservataire[];
+  } & Article)[];
   readonly droitsUniques?: {
     readonly evenementConsommant: EvenementCompte;
     readonly dureeAnnees: number;
     readonly delocalisable: boolean;
+    /** First lettings included in the whole. */
+    readonly premieresMisesEnLocation?: number;
   } & Article;
   readonly retrocessions: readonly Retrocession[];
   readonly resiliation: { readonly miseEnDemeureMois?: number; readonly preavisMois?: number } & Article;
   readonly litige: { readonly etapes: readonly string[]; readonly juridiction?: string } & Article;
   readonly donneesPersonnelles: { readonly finalites: readonly string[] } & Article;
+  /** D116: any clause against the law is deemed unwritten. */
+  readonly sauvegarde?: Article;
 };
 
 export type NomModele =

@@ -1,4 +1,9 @@
-import type { Convention, CategorieSoustraction, OrigineDroit } from '../convention/convention.ts';
+import type {
+  CategorieSoustraction,
+  Convention,
+  OrigineDroit,
+  RegleArrondi,
+} from '../convention/convention.ts';
 import type { Explique, Provenance } from '../explication/explique.ts';
 import type { Source } from '../explication/source.ts';
 import type { MotifExclusion } from '../parc/logement.ts';
@@ -21,7 +26,11 @@ export type EntreeCalcul = {
   /** Reference date really used for the counts (D23). */
   readonly dateEtatDesLieux?: Jour;
   /** Overrides the clause of the agreement: yearly annex, inventory column, what-if. */
-  readonly tauxRotation?: { readonly valeur: Fraction; readonly source: Source; readonly provenance?: Provenance };
+  readonly tauxRotation?: {
+    readonly valeur: Fraction;
+    readonly source: Source;
+    readonly provenance?: Provenance;
+  };
   /** Planned vacancies of the year; when absent, E × τ (D26). */
   readonly liberations?: Compte;
   readonly soustractions?: readonly (Compte & { readonly categorie: CategorieSoustraction })[];
@@ -40,14 +49,19 @@ export type EntreeCalcul = {
 
 /** The yearly figures of one agreement, each with its steps. */
 export type CalculFlux = {
-  readonly part: Explique<Fraction>;
-  /** Whole perimeter, before and after subtractions (D26). */
-  readonly fluxBrut: Explique<Fraction>;
-  readonly fluxNet: Explique<Fraction>;
+  /** Absent when the method needs no stock and the stock is unknown (V2, V5). */
+  readonly part?: Explique<Fraction>;
+  /** Whole perimeter, before and after subtractions (D26); absent as the share is. */
+  readonly fluxBrut?: Explique<Fraction>;
+  readonly fluxNet?: Explique<Fraction>;
   /** Of this réservataire: part × net flow, exact. */
   readonly flux: Explique<Fraction>;
   /** Whole dwellings after the rounding clause; absent when the agreement states no rule. */
   readonly objectif?: Explique<bigint>;
+  /** When the agreement states no rounding rule: what each rule would give. */
+  readonly objectifsSelonRegle?: readonly { readonly regle: RegleArrondi; readonly valeur: bigint }[];
   /** Fraction carried to the next exercice, when the agreement carries it. */
   readonly reliquat?: Explique<Fraction>;
+  /** D90: the quarter for priority publics, exact; only judged over several years. */
+  readonly publics?: Explique<Fraction>;
 };
