@@ -9,3 +9,5 @@ export * from './quantites/affichage.ts';
 export * from './quantites/fraction.ts';
 export * from './quantites/jour.ts';
 export * from './sources/registre.ts';
+export * from './convention/phrases/mots.ts';
+export * from './convention/phrases/phrases.ts';

@@ -1,0 +1,72 @@
+import type { MotifExclusion } from '../../parc/logement.ts';
+import { affichePourcent } from '../../quantites/affichage.ts';
+import type { Fraction } from '../../quantites/fraction.ts';
+import type { AxeBilan, CategorieSoustraction, Delai, EvenementCompte, RegleArrondi } from '../convention.ts';
+
+/** Words of the agreement in French, one place for screens, documents and findings. */
+export const MOTIFS_EXCLUSION: Record<MotifExclusion, string> = {
+  EXC_DEFENSE: 'défense nationale',
+  EXC_SECURITE: 'sécurité intérieure',
+  EXC_SANTE: 'établissements publics de santé',
+  EXC_FOYER: 'logements-foyers et résidences sociales',
+  EXC_UNIVERSITAIRE: 'résidences universitaires',
+  EXC_SERVICES: 'résidences services',
+  EXC_PLI: 'PLI, fonds propres et prêts banalisés',
+  EXC_SEM_NON_APL: 'logements de SEM hors APL',
+  EXC_NON_CONVENTIONNE: 'logements non conventionnés',
+  EXC_VENTE: 'logements en vente',
+  EXC_DEMOLITION: 'logements à démolir',
+  EXC_NEUF: 'première mise en location',
+};
+
+export const SOUSTRACTIONS: Record<CategorieSoustraction, string> = {
+  SOU_MUTATION: 'mutations internes',
+  SOU_RENOUVELLEMENT: 'relogements de rénovation ou de renouvellement urbain',
+  SOU_ORCOD: 'relogements de copropriétés dégradées',
+  SOU_INDIGNE: 'relogements d’habitat indigne',
+  SOU_VENTE: 'relogements liés à une vente',
+};
+
+export const REGLES_ARRONDI: Record<RegleArrondi, string> = {
+  AU_PLUS_PROCHE: 'arrondi au plus proche (demi supérieur)',
+  INFERIEUR: 'arrondi à l’entier inférieur',
+  SUPERIEUR: 'arrondi à l’entier supérieur',
+  MINIMUM_UN: 'arrondi au plus proche, un logement au moins',
+  AUCUN: 'aucun arrondi',
+  NON_DITE: 'règle d’arrondi non dite',
+};
+
+export const AXES: Record<AxeBilan, string> = {
+  RESERVATAIRE: 'réservataire',
+  TYPOLOGIE: 'typologie',
+  FINANCEMENT: 'financement',
+  QPV: 'hors ou en QPV',
+  COMMUNE: 'commune',
+  PERIODE_CONSTRUCTION: 'période de construction',
+  ACCESSIBILITE: 'accessibilité',
+  PUBLIC: 'public prioritaire ou non',
+  PROGRAMME_NEUF: 'programmes neufs',
+};
+
+export const EVENEMENTS: Record<EvenementCompte, string> = {
+  MISE_A_DISPOSITION: 'mise à disposition',
+  DESIGNATION: 'désignation',
+  ATTRIBUTION: 'attribution',
+  REFUS_CANDIDAT: 'attribution refusée par le candidat',
+  BAIL_SIGNE: 'bail signé',
+};
+
+const UNITES: Record<Delai['unite'], readonly [string, string]> = {
+  JOURS_OUVRES: ['jour ouvré', 'jours ouvrés'],
+  JOURS_OUVRABLES: ['jour ouvrable', 'jours ouvrables'],
+  JOURS_CALENDAIRES: ['jour calendaire', 'jours calendaires'],
+  MOIS: ['mois', 'mois'],
+};
+export const delaiEnMots = (d: Delai): string => `${d.nombre} ${UNITES[d.unite][d.nombre > 1 ? 1 : 0]}`;
+export const moisEnMots = (n: number): string =>
+  n % 12 === 0 ? `${n / 12} an${n > 12 ? 's' : ''}` : `${n} mois`;
+
+/** Two decimals unless more are needed to say the rate exactly (`1,37 %`, `28,63 %`, `12,5 %` written `12,50 %`). */
+export const taux = (f: Fraction): string => affichePourcent(f, 2);
+export const liste = (mots: readonly string[]): string =>
+  mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`;
