@@ -1,4 +1,6 @@
+export * from './convention/clauses.ts';
 export * from './convention/convention.ts';
+export * from './convention/modeles/modeles.ts';
 export * from './explication/constat.ts';
 export * from './explication/explique.ts';
 export * from './explication/parametre.ts';

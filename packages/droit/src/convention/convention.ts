@@ -136,7 +136,8 @@ export type Clauses = {
     readonly motif?: string;
     readonly exercices?: readonly number[];
   } & Article;
-  readonly part: { readonly methode: MethodePart } & Article;
+  /** `methodeNonDite`: the text gives no formula; the stock ratio of general use stands in and the result says so. */
+  readonly part: { readonly methode: MethodePart; readonly methodeNonDite?: boolean } & Article;
   readonly tauxRotation: TauxRotation & Article;
   /** `partAgents`: part of the share that may go to State agents, in points of flow (D40). */
   readonly plafonds: { readonly partMaximale?: Fraction; readonly partAgents?: Fraction } & Article;
