@@ -1,0 +1,38 @@
+import { CloseButton } from '@mantine/core';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import './tiroir.css';
+
+/**
+ * Drawer on the right. A native modal dialog: the browser keeps the focus inside, closes on Escape and gives the focus
+ * back to what opened it. Drawn only while open.
+ */
+export function Tiroir(props: { titre: string; ferme: () => void; children: ReactNode; pied?: ReactNode }) {
+  const { titre, ferme, children, pied } = props;
+  const dialogue = useRef<HTMLDialogElement>(null);
+  const nom = useId();
+  useEffect(() => {
+    const element = dialogue.current;
+    if (!element || element.open) return;
+    element.showModal();
+    return () => element.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is a help; Escape and the button do the same.
+    <dialog
+      ref={dialogue}
+      className="tiroir"
+      aria-labelledby={nom}
+      onClose={(evenement) => evenement.target === dialogue.current && ferme()}
+      onClick={(evenement) => evenement.target === dialogue.current && dialogue.current.close()}
+    >
+      <div className="tiroir-cadre">
+        <div className="tiroir-tete">
+          <h2 id={nom}>{titre}</h2>
+          <CloseButton aria-label="Fermer" onClick={() => dialogue.current?.close()} />
+        </div>
+        <div className="tiroir-corps">{children}</div>
+        {pied && <div className="tiroir-pied">{pied}</div>}
+      </div>
+    </dialog>
+  );
+}

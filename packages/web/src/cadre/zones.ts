@@ -1,0 +1,11 @@
+import type { OrganismeVue } from '@contingent/echanges';
+
+/** One area of the left navigation. Only areas that exist stand here. */
+export type Zone = {
+  readonly libelle: string;
+  /** Path under `/o/:organisme/`. */
+  readonly vers: string;
+  readonly pour: readonly OrganismeVue['genre'][];
+};
+
+export const ZONES: readonly Zone[] = [{ libelle: 'Parc', vers: 'parc', pour: ['BAILLEUR'] }];

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import Cadre from './cadre/Cadre.tsx';
+import ErreurDeRoute from './cadre/ErreurDeRoute.tsx';
+import Accueil from './organismes/Accueil.tsx';
+
+type Module = { default: ComponentType };
+
+/** A page loaded when it is first visited: `page('parc', () => import('./parc/Parc.tsx'))`. */
+const page = (path: string, module: () => Promise<Module>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await module()).default }),
+});
+
+export const routes: RouteObject[] = [
+  {
+    errorElement: <ErreurDeRoute />,
+    hydrateFallbackElement: <p className="seule">Ouverture…</p>,
+    children: [
+      page('/', () => import('./organismes/Choix.tsx')),
+      {
+        path: '/o/:organisme',
+        element: <Cadre />,
+        children: [{ index: true, element: <Accueil /> }, page('parc', () => import('./parc/Parc.tsx'))],
+      },
+    ],
+  },
+];
+
+export const routeur = () => createBrowserRouter(routes);
