@@ -1,0 +1,38 @@
+/** Stable codes of every "no" of the use cases; the server alone turns them into HTTP statuses. */
+export type CodeRefus =
+  | 'ORGANISME_INCONNU'
+  | 'DEPOT_INCONNU'
+  | 'TRAVAIL_INCONNU'
+  | 'PHOTOGRAPHIE_INCONNUE'
+  | 'LIGNE_INCONNUE'
+  | 'RESERVATAIRE_INCONNU'
+  | 'CONVENTION_INCONNUE'
+  | 'EXEMPLE_INCONNU'
+  | 'BAILLEUR_ATTENDU'
+  | 'ORGANISME_EXISTE'
+  | 'FICHIER_ILLISIBLE'
+  | 'FICHIER_VIDE'
+  | 'FICHIER_TROP_GRAND'
+  | 'CHOIX_MANQUANT'
+  | 'CHOIX_INVALIDE'
+  | 'DEJA_CHARGE'
+  | 'CURSEUR_INVALIDE'
+  | 'VERSION_PERIMEE'
+  | 'TROP_DE_TRAVAUX'
+  | 'STOCKAGE_PLEIN';
+
+/** One fault of an input: where, what, and what to do about it, in French. */
+export type Faute = { readonly chemin: string; readonly message: string; readonly remede?: string };
+
+/** A "no" that ends the transaction under way. Its message is written for the person who reads the screen. */
+export class Refus extends Error {
+  readonly code: CodeRefus;
+  readonly fautes: readonly Faute[];
+
+  constructor(code: CodeRefus, message: string, fautes: readonly Faute[] = []) {
+    super(message);
+    this.name = 'Refus';
+    this.code = code;
+    this.fautes = fautes;
+  }
+}
