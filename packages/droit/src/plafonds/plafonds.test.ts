@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { OrigineDroit } from '../convention/convention.ts';
+import type { Constat } from '../explication/constat.ts';
+import { type Fraction, fraction, pourcent } from '../quantites/fraction.ts';
+import { jour } from '../quantites/jour.ts';
+import { verifiePartsCollectivites } from './collectivites.ts';
+import { verifieDerogation, verifiePartEtat } from './etat.ts';
+import { verifieUniformite } from './uniformite.ts';
+
+const le = jour('2027-01-01');
+const resume = (constats: readonly Constat[]): string[] => constats.map((c) => `${c.gravite} ${c.code}`);
+
+it.each([
+  ['exactly 30 %', pourcent(30), []],
+  ['6 of 23', fraction(6, 23), []],
+  ['7 of 23 (D122)', fraction(7, 23), ['BLOQUANT PLAFOND_ETAT_30']],
+  ['one millionth above', fraction(300_001, 1_000_000), ['BLOQUANT PLAFOND_ETAT_30']],
+])('D40 — %s', (_, part, attendu) => {
+  expect(resume(verifiePartEtat({ le, part }))).toEqual(attendu);
+});
+it('D40 — the agents are inside the 30 %, 5 % at most', () => {
+  const part = pourcent(30);
+  expect(verifiePartEtat({ le, part, agents: pourcent(5) })).toEqual([]);
+  expect(resume(verifiePartEtat({ le, part, agents: fraction(34_001, 680_000) }))).toEqual([
+    'BLOQUANT PLAFOND_ETAT_AGENTS_5',
+  ]);
+  expect(resume(verifiePartEtat({ le, part: pourcent(4), agents: pourcent(5) }))).toEqual([
+    'ERREUR PART_AGENTS_INCOHERENTE',
+  ]);
+});
+it('D40 — the message shows the excess, however small, with its place and remedy', () => {
+  const [c] = verifiePartEtat({ le, part: fraction(300_001, 1_000_000), champ: 'convention.part' });
+  expect(c?.message).toBe('La part de l’État est de 30,0001 % du flux, au-dessus du plafond de 30 %.');
+  expect(c).toMatchObject({ champ: 'convention.part', imprime: '30,0001 %', attendu: '30 % au plus' });
+  expect(c?.source).toMatchObject({ texte: { id: 'CCH-R441-5-2-I' } });
+  expect(verifiePartEtat({ le, part: fraction(7, 23) })[0]?.imprime).toBe('30,43 %');
+});
+it('D40 — on a part of the stock only (agents 11 of 155 at Cité Jardins) it warns', () => {
+  const part = fraction(45, 155);
+  const agents = fraction(11, 155);
+  expect(resume(verifiePartEtat({ le, part, agents, echelle: 'PARTIELLE' }))).toEqual([
+    'ALERTE PLAFOND_ETAT_AGENTS_5',
+  ]);
+});
+it('D41 — a derogation of one year at most, in force that day, turns the block into a warning', () => {
+  const part = pourcent(35);
+  const derogation = { debut: jour('2026-07-01'), fin: jour('2027-07-01') };
+  expect(resume(verifiePartEtat({ le, part, derogation }))).toEqual(['ALERTE PLAFOND_ETAT_30']);
+  const passee = { debut: jour('2025-01-01'), fin: jour('2025-12-31') };
+  expect(resume(verifiePartEtat({ le, part, derogation: passee }))).toEqual(['BLOQUANT PLAFOND_ETAT_30']);
+  const longue = { debut: jour('2026-07-01'), fin: jour('2027-07-02') };
+  expect(resume(verifiePartEtat({ le, part, derogation: longue }))).toEqual([
+    'BLOQUANT PLAFOND_ETAT_30',
+    'BLOQUANT DEROGATION_TROP_LONGUE',
+  ]);
+  expect(resume(verifieDerogation({ debut: le, fin: jour('2026-12-31') }))).toEqual([
+    'ERREUR DEROGATION_DATES_INVERSEES',
+  ]);
+  expect(verifieDerogation({ debut: jour('2028-02-29'), fin: jour('2029-02-28') })).toEqual([]);
+});
+it('D42 — the same share in each commune, and never under 30 % out of QPV', () => {
+  const communes = [
+    { nom: 'Exempleville', part: pourcent(30) },
+    { nom: 'Autreville', part: pourcent(28) },
+  ];
+  const saisie = { le, part: pourcent(30), communes, horsQpv: fraction(2_999, 10_000) };
+  const constats = verifieUniformite(saisie);
+  expect(resume(constats)).toEqual(['ALERTE PART_ETAT_INEGALE', 'ERREUR PLANCHER_ETAT_HORS_QPV_30']);
+  expect(constats[0]?.champ).toBe('communes.Autreville');
+  expect(verifieUniformite({ ...saisie, clauseContraire: true })).toEqual([]);
+  expect(verifieUniformite({ le, part: pourcent(30), horsQpv: pourcent(30) })).toEqual([]);
+  expect(verifieUniformite({ le, part: pourcent(30) })).toEqual([]);
+});
+
+const collectivites = (...parts: readonly (readonly [OrigineDroit, Fraction])[]): string[] =>
+  resume(
+    verifiePartsCollectivites({ le, parts: parts.map(([origine, part]) => ({ nom: 'C', origine, part })) }),
+  );
+it('D43 — all guarantors together, 20 % at most', () => {
+  expect(collectivites(['GARANTIE_EMPRUNT', pourcent(14)], ['GARANTIE_EMPRUNT', pourcent(6)])).toEqual([]);
+  expect(
+    collectivites(['GARANTIE_EMPRUNT', pourcent(14)], ['GARANTIE_EMPRUNT', fraction(601, 10_000)]),
+  ).toEqual(['BLOQUANT PLAFOND_GARANTIES_20']);
+});
+it('D45 — above 20 % it takes land or money; an unknown origin only warns', () => {
+  expect(collectivites(['GARANTIE_EMPRUNT', pourcent(20)], ['TERRAIN', pourcent(6)])).toEqual([]);
+  expect(collectivites(['FINANCEMENT', pourcent(40)])).toEqual([]);
+  expect(collectivites(['GARANTIE_EMPRUNT', pourcent(15)], ['CONVENTIONNEL', pourcent(6)])).toEqual([
+    'BLOQUANT PLAFOND_COLLECTIVITES_20',
+  ]);
+  // The two real agreements of Haute-Garonne that pass 20 % without saying why.
+  expect(collectivites(['INCONNUE', fraction(1, 4)])).toEqual(['ALERTE PLAFOND_20_ORIGINE_INCONNUE']);
+  expect(collectivites(['INCONNUE', fraction(1, 3)])).toEqual(['ALERTE PLAFOND_20_ORIGINE_INCONNUE']);
+  expect(collectivites(['INCONNUE', fraction(15, 155)])).toEqual([]);
+  expect(collectivites()).toEqual([]);
+});
+
+it.each([
+  ['2020-02-21', false],
+  ['2020-02-22', true],
+  ['2020-02-23', true],
+])('on %s every check answers or says why not', (date, repond) => {
+  const quand = jour(date);
+  const part = pourcent(50);
+  const parts = [{ nom: 'C', origine: 'GARANTIE_EMPRUNT' as const, part }];
+  const codes = [
+    ...verifiePartEtat({ le: quand, part }),
+    ...verifieUniformite({ le: quand, part, horsQpv: pourcent(1) }),
+    ...verifiePartsCollectivites({ le: quand, parts }),
+    ...verifieDerogation({ debut: quand, fin: jour('2024-01-01') }),
+  ];
+  const attendus = [
+    'PLAFOND_ETAT_30',
+    'PLANCHER_ETAT_HORS_QPV_30',
+    'PLAFOND_GARANTIES_20',
+    'DEROGATION_TROP_LONGUE',
+  ];
+  expect(codes.map((c) => c.code)).toEqual(repond ? attendus : attendus.map(() => 'PARAMETRE_SANS_VALEUR'));
+  if (!repond) expect(codes.map((c) => c.gravite)).toEqual(attendus.map(() => 'ALERTE'));
+});
+it('k dwellings of n pass the 30 % exactly when 10 k ≤ 3 n, for all whole numbers', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5_000 }), fc.nat(5_000), (n, k) => {
+      const passe = verifiePartEtat({ le, part: fraction(k, n) }).length === 0;
+      expect(passe).toBe(10 * k <= 3 * n);
+    }),
+  );
+});
