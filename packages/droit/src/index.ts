@@ -37,3 +37,5 @@ export * from './quantites/affichage.ts';
 export * from './quantites/fraction.ts';
 export * from './quantites/jour.ts';
 export * from './sources/registre.ts';
+export * from './verification/dossier.ts';
+export * from './verification/nombre-imprime.ts';

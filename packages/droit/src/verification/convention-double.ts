@@ -1,0 +1,58 @@
+import { texte } from '../explication/source.ts';
+import { normaliserLibelle } from '../parc/libelle.ts';
+import { ajouteJours, ajouteMois, type Jour, jourDe } from '../quantites/jour.ts';
+import { R441_5_I } from '../sources/cch.ts';
+import type { ControleCroise, DossierCalcule } from './controle.ts';
+
+/** bailleur, réservataire, département; unknown when one of them is not written. */
+function triplet(d: DossierCalcule): string | undefined {
+  const { bailleur, reservataire, departement } = d.entree.convention;
+  const noms = [
+    bailleur.siren ?? normaliserLibelle(bailleur.nom),
+    normaliserLibelle(reservataire.nom),
+    departement,
+  ];
+  return noms.includes('') ? undefined : noms.join(' | ');
+}
+
+/** Period of validity; without one, the exercice. A tacit renewal has no end. */
+function periode(d: DossierCalcule): readonly [Jour, Jour] {
+  const { periode: p } = d.clauses;
+  const debut = p.effet ?? d.document.signature ?? p.signature;
+  if (debut === undefined || p.dureeMois === undefined)
+    return [jourDe(d.entree.exercice, 1, 1), jourDe(d.entree.exercice, 12, 31)];
+  const tacite = p.renouvellement === 'TACITE_MEME_DUREE';
+  return [debut, tacite ? jourDe(9999, 12, 31) : ajouteJours(ajouteMois(debut, p.dureeMois), -1)];
+}
+const seChevauchent = (a: DossierCalcule, b: DossierCalcule): boolean => {
+  const [[debutA, finA], [debutB, finB]] = [periode(a), periode(b)];
+  return debutA <= finB && debutB <= finA;
+};
+
+/** D9: one agreement for a landlord, a réservataire and a département, over disjoint periods. */
+export const conventionDouble: ControleCroise = {
+  code: 'CONVENTION_DOUBLE',
+  gravite: 'BLOQUANT',
+  titre: 'Une seule convention par bailleur, réservataire et département.',
+  incoherences: ['D9'],
+  source: texte(R441_5_I),
+  portee: 'PLUSIEURS_DOSSIERS',
+  verifie: (dossiers) =>
+    dossiers.flatMap((d, rang) => {
+      const cle = triplet(d);
+      const autre = dossiers
+        .slice(0, rang)
+        .find((a) => cle !== undefined && triplet(a) === cle && seChevauchent(a, d));
+      if (!autre) return [];
+      const { bailleur, reservataire, departement } = d.entree.convention;
+      return [
+        {
+          champ: 'convention',
+          message: `${d.nom} et ${autre.nom} lient tous deux ${bailleur.nom} et ${reservataire.nom} dans le département ${departement} sur la même période.`,
+          imprime: d.nom,
+          attendu: autre.nom,
+          remede: 'N’en garder qu’une : un avenant à la première, ou des périodes qui ne se recouvrent pas.',
+        },
+      ];
+    }),
+};

@@ -1,0 +1,48 @@
+import {
+  compare,
+  difference,
+  egale,
+  type Fraction,
+  fraction,
+  produit,
+  quotient,
+} from '../quantites/fraction.ts';
+import { type DossierCalcule, partExacte } from './controle.ts';
+import { absolue } from './ecart.ts';
+import { arrondiComme, estArrondiDe, type NombreImprime, tronqueComme } from './nombre-imprime.ts';
+
+/** How a printed share stands against the exact one; a share has one verdict, so one finding. */
+export type Verdict = 'JUSTE' | 'FACTEUR_100' | 'TRONQUEE' | 'FAUSSE';
+export type PartJugee = {
+  readonly verdict: Verdict;
+  readonly imprimee: NombreImprime;
+  readonly exacte: Fraction;
+};
+
+const CENT = fraction(100);
+const DEUX_POUR_CENT = fraction(2, 100);
+
+/** « à 2 % près », relative to the exact value. */
+const proche = (lu: Fraction, exact: Fraction): boolean =>
+  exact.n !== 0n && compare(quotient(absolue(difference(lu, exact)), absolue(exact)), DEUX_POUR_CENT) <= 0;
+
+/** The ratio written with a percent sign: `0,33 %` for 1/3, also when rounded to the decimals printed. */
+const estRatio = (imprimee: NombreImprime, exacte: Fraction): boolean => {
+  if (!imprimee.pourcent) return false;
+  const ratio = produit(imprimee.valeur, CENT);
+  const sansSigne = { ...imprimee, valeur: ratio, pourcent: false };
+  return proche(ratio, exacte) || egale(ratio, arrondiComme(exacte, sansSigne));
+};
+
+export function jugePart(d: DossierCalcule): PartJugee | undefined {
+  const [imprimee, exacte] = [d.imprime.part, partExacte(d)];
+  if (imprimee === undefined || imprimee === 'VIDE' || exacte === undefined) return undefined;
+  return { imprimee, exacte, verdict: verdict(imprimee, exacte) };
+}
+
+function verdict(imprimee: NombreImprime, exacte: Fraction): Verdict {
+  if (estArrondiDe(imprimee, exacte)) return 'JUSTE';
+  if (imprimee.valeur.n > 0n && estRatio(imprimee, exacte)) return 'FACTEUR_100';
+  if (proche(quotient(imprimee.valeur, CENT), exacte)) return 'FACTEUR_100';
+  return egale(imprimee.valeur, tronqueComme(exacte, imprimee)) ? 'TRONQUEE' : 'FAUSSE';
+}

@@ -1,0 +1,45 @@
+import { type Convention, delaiEnMots, texteExact } from '@contingent/droit';
+import type { z } from 'zod';
+import { Dossier } from './schema.ts';
+
+/** The agreement alone, in the JSON of `DOSSIER.json`: what is stored and what crosses the edge. */
+export const ConventionTexte = Dossier.shape.convention;
+export type ConventionTexte = z.input<typeof ConventionTexte>;
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [cle: string]: Json };
+
+/** Fractions as exact text, delays in words, days as they are: what `ConventionTexte` reads back. */
+function enJson(valeur: unknown): Json {
+  if (Array.isArray(valeur)) return valeur.map(enJson);
+  if (typeof valeur !== 'object' || valeur === null) return valeur as Json;
+  if ('n' in valeur && 'd' in valeur && typeof valeur.n === 'bigint' && typeof valeur.d === 'bigint')
+    return texteExact({ n: valeur.n, d: valeur.d });
+  if ('nombre' in valeur && 'unite' in valeur)
+    return delaiEnMots(valeur as Parameters<typeof delaiEnMots>[0]);
+  return Object.fromEntries(
+    Object.entries(valeur)
+      .filter(([, v]) => v !== undefined)
+      .map(([cle, v]) => [cle, enJson(v)]),
+  );
+}
+
+/** Inverse of `lireConvention` for model, reference, département and differences (the parties are stored apart). */
+export function ecrireConvention(convention: Convention): ConventionTexte {
+  const { modele, reference, departement, differences } = convention;
+  return enJson({
+    modele,
+    reference,
+    departement: departement === '' ? undefined : departement,
+    ...differences,
+  }) as ConventionTexte;
+}
+
+/** Parties come from the register of the landlord, not from the JSON. */
+export type Parties = Pick<Convention, 'bailleur' | 'reservataire'>;
+
+/** Reads an agreement from its JSON. @throws ZodError on a fault: what comes from outside is checked before. */
+export function lireConvention(json: unknown, parties: Parties): Convention {
+  const { modele, reference, departement, ...differences } = ConventionTexte.parse(json);
+  const convention: Convention = { modele, ...parties, departement: departement ?? '', differences };
+  return reference === undefined ? convention : { ...convention, reference };
+}

@@ -1,0 +1,8 @@
+export {
+  ConventionTexte,
+  ecrireConvention,
+  lireConvention,
+  type Parties,
+} from './ecrire-convention.ts';
+export { type DossierLu, type Faute, lireDossier } from './lire-dossier.ts';
+export { Dossier } from './schema.ts';
