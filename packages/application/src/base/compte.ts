@@ -40,7 +40,7 @@ const options = (compte: Compte) => ({
 
 function environnement(): NodeJS.ProcessEnv {
   if (process.platform === 'win32') return { ...process.env, TZ: 'UTC' };
-  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', HOME: tmpdir(), LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+  return { PATH: process.env.PATH ?? '/usr/bin:/bin', HOME: tmpdir(), LC_ALL: 'C.UTF-8', TZ: 'UTC' };
 }
 
 /** Runs a program under the server's account to its end; never throws for its exit code. */

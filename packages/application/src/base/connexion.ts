@@ -36,7 +36,7 @@ const VERSION_MINIMALE = 150_000;
  * @throws PanneDeBase with what to do, in French.
  */
 export async function ouvrirBase(options: OptionsBase = {}): Promise<Base> {
-  const url = options.databaseUrl ?? (options.dossier === undefined ? process.env['DATABASE_URL'] : '');
+  const url = options.databaseUrl ?? (options.dossier === undefined ? process.env.DATABASE_URL : '');
   if (url) return ouvrirServeur(url, options);
   const instance = await demarrerInstance(options.dossier === undefined ? {} : { dossier: options.dossier });
   try {
@@ -52,7 +52,7 @@ export async function ouvrirBase(options: OptionsBase = {}): Promise<Base> {
 const tailleDe = (o: OptionsBase): { connexions: number } => ({ connexions: o.connexions ?? 10 });
 
 function ouvrirServeur(url: string, options: OptionsBase): Promise<Base> {
-  const urlApp = options.databaseUrlApp ?? (options.databaseUrl ? '' : process.env['DATABASE_URL_APP']);
+  const urlApp = options.databaseUrlApp ?? (options.databaseUrl ? '' : process.env.DATABASE_URL_APP);
   return ouvrirSur({
     proprietaire: lireAdresse('DATABASE_URL', url),
     ...(urlApp ? { app: lireAdresse('DATABASE_URL_APP', urlApp) } : {}),

@@ -16,7 +16,7 @@ export function dossierDeDonnees(
   compte: Compte,
   lieuDeRoot = LIEU_DE_ROOT,
 ): string {
-  const choisi = demande ?? (process.env['CONTINGENT_DONNEES'] || undefined);
+  const choisi = demande ?? (process.env.CONTINGENT_DONNEES || undefined);
   const dossier = resolve(choisi ?? join('.contingent', 'donnees'));
   if (!compte || accessible(dirname(dossier), compte)) return dossier;
   if (choisi !== undefined)

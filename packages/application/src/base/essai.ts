@@ -17,7 +17,7 @@ import { type Cible, lireAdresse } from './reserve.ts';
 export type Moteur = 'embarque' | 'serveur';
 
 export const moteurDEssai = (): Moteur =>
-  process.env['CONTINGENT_TEST_MOTEUR'] === 'serveur' ? 'serveur' : 'embarque';
+  process.env.CONTINGENT_TEST_MOTEUR === 'serveur' ? 'serveur' : 'embarque';
 
 type Grappe = { readonly proprietaire: Cible; readonly quitter: () => Promise<void> };
 const grappes = new Map<Moteur, Promise<Grappe>>();
@@ -49,7 +49,7 @@ export async function proprietaireDEssai(base: Base, moteur = moteurDEssai()): P
 
 /** Why the tests of a server cannot run here; `undefined` when they can. */
 export function sansServeur(): string | undefined {
-  if (process.env['CONTINGENT_TEST_DATABASE_URL'] || binairesDebian()) return undefined;
+  if (process.env.CONTINGENT_TEST_DATABASE_URL || binairesDebian()) return undefined;
   return 'aucun serveur PostgreSQL : ni CONTINGENT_TEST_DATABASE_URL, ni /usr/lib/postgresql';
 }
 
