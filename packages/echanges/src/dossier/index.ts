@@ -6,3 +6,9 @@ export {
 } from './ecrire-convention.ts';
 export { type DossierLu, type Faute, lireDossier } from './lire-dossier.ts';
 export { Dossier } from './schema.ts';
+export {
+  type ComptesDeLInventaire,
+  conventionDuDossier,
+  dossierAVerifier,
+  entreeDuDossier,
+} from './vers-entree.ts';
