@@ -21,7 +21,13 @@ export const routes: RouteObject[] = [
       {
         path: '/o/:organisme',
         element: <Cadre />,
-        children: [{ index: true, element: <Accueil /> }, page('parc', () => import('./parc/Parc.tsx'))],
+        children: [
+          { index: true, element: <Accueil /> },
+          page('parc', () => import('./parc/Parc.tsx')),
+          page('parc/import', () => import('./parc/import/Import.tsx')),
+          page('parc/:photographie', () => import('./parc/inventaire/Inventaire.tsx')),
+          page('parc/:photographie/differences/:autre', () => import('./parc/Differences.tsx')),
+        ],
       },
     ],
   },

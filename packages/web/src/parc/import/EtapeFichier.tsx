@@ -1,0 +1,111 @@
+import type { DepotVue } from '@contingent/echanges';
+import { Button, Loader, Textarea } from '@mantine/core';
+import { type DragEvent, useRef, useState } from 'react';
+import { Erreur } from '../../cadre/Etats.tsx';
+import { compte, insecable, tailleAffichee } from '../../typographie/typographie.ts';
+import type { Depot } from './depot.ts';
+import { Etape } from './Etape.tsx';
+import { EtatDesLieux } from './EtatDesLieux.tsx';
+
+const FORMATS = '.csv,.txt,.tsv,.xlsx,.ods';
+
+/** Step 1: a file dropped or chosen, or a pasted text; then what was received and the date that it is worth for. */
+export function EtapeFichier({ depot, fige }: { depot: Depot; fige: boolean }) {
+  const { vue, depose } = depot;
+  return (
+    <Etape numero={1} titre="Fichier" etat={vue ? resume(vue) : 'xlsx, ods, csv ou texte collé d’un PDF'}>
+      {!vue && <Reception depot={depot} />}
+      {depose.isError && (
+        <Erreur
+          erreur={depose.error}
+          garde="Rien n’a été enregistré. Choisissez un autre fichier ou collez le texte."
+        />
+      )}
+      {vue && <EtatDesLieux key={vue.id} depot={depot} vue={vue} fige={fige} />}
+    </Etape>
+  );
+}
+
+function resume(vue: DepotVue): string {
+  const separateur = vue.separateur === null ? undefined : `séparateur « ${nomSeparateur(vue.separateur)} »`;
+  const morceaux = [
+    vue.nomFichier,
+    vue.format,
+    vue.encodage ?? undefined,
+    separateur,
+    tailleAffichee(vue.taille),
+  ];
+  return insecable([...morceaux.filter((m) => m !== undefined), compte(vue.lignes, 'ligne')].join(' · '));
+}
+
+const nomSeparateur = (s: string): string => (s === '\t' ? 'tabulation' : s);
+
+function Reception({ depot }: { depot: Depot }) {
+  const { depose, lu, id } = depot;
+  const entree = useRef<HTMLInputElement>(null);
+  const [survol, setSurvol] = useState(false);
+  const recoit = (fichier: File | undefined) => fichier && depose.mutate({ fichier });
+  const lache = (evenement: DragEvent) => {
+    evenement.preventDefault();
+    setSurvol(false);
+    recoit(evenement.dataTransfer.files[0]);
+  };
+  if (depose.isPending || (id !== null && lu.isPending)) {
+    return (
+      <output className="rang depot-zone">
+        <Loader size="sm" /> Lecture du fichier…
+      </output>
+    );
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a help; the native input inside does the same with the keyboard. */}
+      <div
+        className="depot-zone"
+        data-survol={survol}
+        onDragOver={(evenement) => {
+          evenement.preventDefault();
+          setSurvol(true);
+        }}
+        onDragLeave={() => setSurvol(false)}
+        onDrop={lache}
+      >
+        <label htmlFor="fichier-inventaire">
+          Déposez ici le fichier de l’état des lieux, ou choisissez-le :
+        </label>
+        <input
+          id="fichier-inventaire"
+          ref={entree}
+          type="file"
+          accept={FORMATS}
+          onChange={(evenement) => {
+            recoit(evenement.currentTarget.files?.[0]);
+            evenement.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <Collage depot={depot} />
+    </>
+  );
+}
+
+function Collage({ depot }: { depot: Depot }) {
+  const [texte, setTexte] = useState('');
+  return (
+    <details className="collage">
+      <summary>Coller le texte d’un PDF ou d’un tableur</summary>
+      <Textarea
+        label="Texte de l’inventaire"
+        description="Copiez tout le tableau, titres compris : les en-têtes répétés et les numéros de page sont écartés."
+        value={texte}
+        onChange={(evenement) => setTexte(evenement.currentTarget.value)}
+        minRows={6}
+        rows={8}
+        spellCheck={false}
+      />
+      <Button disabled={texte.trim() === ''} onClick={() => depot.depose.mutate({ texte })} mt="xs">
+        Lire ce texte
+      </Button>
+    </details>
+  );
+}

@@ -1,0 +1,88 @@
+import type { DepotVue, PhotographieVue } from '@contingent/echanges';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useOrganisme } from '../../organismes/organismes.ts';
+import { insecable, jourAffiche } from '../../typographie/typographie.ts';
+import { usePhotographies } from '../photographies.ts';
+import type { Depot } from './depot.ts';
+
+/** What the file is worth: its reference date, the commune when no column says it, the one that it corrects. */
+export function EtatDesLieux({ depot, vue, fige }: { depot: Depot; vue: DepotVue; fige: boolean }) {
+  const { choisis } = depot;
+  const photographies = usePhotographies(useOrganisme().id).data ?? [];
+  const [date, setDate] = useState(vue.dateReference ?? '');
+  const [commune, setCommune] = useState(vue.communeParDefaut ?? '');
+  const sansCommune = !vue.colonnes.some((c) => c.champ.startsWith('commune'));
+  const change = (jour: string) => {
+    setDate(jour);
+    if (/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(jour)) choisis.mutate({ dateReference: jour as never });
+  };
+  const finitCommune = () => {
+    const dite = commune.trim();
+    if (dite !== (vue.communeParDefaut ?? ''))
+      choisis.mutate({ communeParDefaut: dite === '' ? null : dite });
+  };
+  return (
+    <div className="etat-des-lieux">
+      {vue.titres.length > 0 && <p className="doux">Titre lu : {vue.titres.join(' — ')}</p>}
+      <TextInput
+        type="date"
+        label="État des lieux au"
+        description={insecable(vue.dateReferenceRaison ?? 'Le fichier ne dit pas sa date.')}
+        value={date}
+        required
+        disabled={fige}
+        onChange={(evenement) => change(evenement.currentTarget.value)}
+      />
+      {(sansCommune || vue.communeParDefaut !== null) && (
+        <TextInput
+          label="Commune"
+          description="Pour les lignes qui ne la disent pas."
+          value={commune}
+          disabled={fige}
+          onChange={(evenement) => setCommune(evenement.currentTarget.value)}
+          onBlur={finitCommune}
+        />
+      )}
+      {photographies.length > 0 && (
+        <Remplacement
+          photographies={photographies}
+          fige={fige}
+          choisit={(remplace) => choisis.mutate({ remplace })}
+        />
+      )}
+      {!fige && (
+        <Button variant="default" onClick={() => void depot.abandonne()}>
+          Autre fichier
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Remplacement(props: {
+  photographies: PhotographieVue[];
+  fige: boolean;
+  choisit: (remplace: number | null) => void;
+}) {
+  const [valeur, setValeur] = useState('');
+  return (
+    <NativeSelect
+      label="Nature"
+      description="Un état chargé ne change plus : on le corrige par un autre."
+      value={valeur}
+      disabled={props.fige}
+      onChange={(evenement) => {
+        setValeur(evenement.currentTarget.value);
+        props.choisit(evenement.currentTarget.value === '' ? null : Number(evenement.currentTarget.value));
+      }}
+      data={[
+        { value: '', label: 'Nouvel état des lieux' },
+        ...props.photographies.map((p) => ({
+          value: String(p.id),
+          label: `Corrige celui du ${jourAffiche(p.dateReference)} (${p.nomFichier})`,
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { LogementVue } from '@contingent/echanges';
+import { useQuery } from '@tanstack/react-query';
+import { Chargement, Erreur } from '../../cadre/Etats.tsx';
+import { Tiroir } from '../../cadre/Tiroir.tsx';
+import { entier, jourAffiche } from '../../typographie/typographie.ts';
+import { finAffichee, nomExclusion, nomFinancement } from './colonnes.tsx';
+import { ligneRequete } from './requetes.ts';
+
+type Props = { organisme: number; photographie: string; logement: LogementVue; ferme: () => void };
+
+/** One dwelling: what was understood, then its line as it stands in the source file. */
+export function LigneDuFichier({ organisme, photographie, logement, ferme }: Props) {
+  const detail = useQuery(ligneRequete(organisme, photographie, logement.ligne));
+  return (
+    <Tiroir titre={`Ligne ${entier(logement.ligne)} du fichier`} ferme={ferme}>
+      <div className="pile">
+        <h3>Ce qui a été compris</h3>
+        <Fiche paires={compris(logement)} />
+        {logement.anomalies.length > 0 && (
+          <p className="verifier">À vérifier : {logement.anomalies.join(', ')}</p>
+        )}
+        <h3>Ce que dit le fichier</h3>
+        {detail.isPending && <Chargement lignes={8} />}
+        {detail.isError && <Erreur erreur={detail.error} reessaie={() => void detail.refetch()} />}
+        {detail.data && <Fiche paires={detail.data.brut.map((b) => [b.colonne, b.valeur] as const)} />}
+      </div>
+    </Tiroir>
+  );
+}
+
+function Fiche({ paires }: { paires: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="fiche">
+      {paires.map(([nom, valeur], rang) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a file may carry the same header twice, in a fixed order.
+        <div key={`${nom} ${rang}`} style={{ display: 'contents' }}>
+          <dt>{nom === '' ? '(sans titre)' : nom}</dt>
+          <dd>{valeur === '' ? <span className="doux">(vide)</span> : valeur}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function compris(l: LogementVue): [string, string][] {
+  const paires: [string, string | null][] = [
+    ['Numéro RPLS', l.rpls],
+    ['Identifiant du bailleur', l.identifiantBailleur],
+    ['Programme', l.programme],
+    ['Adresse', l.adresse],
+    ['Commune', l.commune],
+    ['Typologie', l.typologie],
+    ['Financement', nomFinancement(l.financement)],
+    ['Construction', l.construction],
+    ['En QPV', l.qpv === null ? null : l.qpv ? 'oui' : 'non'],
+    ['Exclusion du flux', nomExclusion(l.exclusion)],
+    ['Réservataire', l.reservataire?.nom ?? 'non réservé'],
+    ['Début du droit', l.debut === null ? null : jourAffiche(l.debut)],
+    ['Fin du droit', finAffichee(l)],
+  ];
+  return paires.filter((paire): paire is [string, string] => paire[1] !== null && paire[1] !== '');
+}

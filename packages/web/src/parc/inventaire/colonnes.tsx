@@ -1,0 +1,101 @@
+import { LIBELLES_EXCLUSION, LIBELLES_FINANCEMENT } from '@contingent/droit';
+import type { LogementVue } from '@contingent/echanges';
+import type { Colonne } from '../../cadre/TableVirtuelle.tsx';
+import { compte, entier, jourAffiche } from '../../typographie/typographie.ts';
+
+const nom = (noms: Readonly<Record<string, string>>, code: string | null): string | null =>
+  code === null ? null : (noms[code] ?? code);
+export const nomFinancement = (code: string | null): string | null => nom(LIBELLES_FINANCEMENT, code);
+export const nomExclusion = (code: string | null): string | null => nom(LIBELLES_EXCLUSION, code);
+
+/** End of the right: a day, « sans terme », or what the file does not say. */
+export function finAffichee(l: LogementVue): string {
+  if (l.sansTerme) return 'sans terme';
+  return l.fin === null ? '' : jourAffiche(l.fin);
+}
+
+/** A value that was not understood shows as written, marked. */
+function compris(valeur: string | null, brut: string | null) {
+  if (valeur !== null) return <span title={valeur}>{valeur}</span>;
+  return brut ? (
+    <span className="verifier">
+      {brut}
+      {'\u202f'}?
+    </span>
+  ) : null;
+}
+
+/** Columns of the inventory. The line number opens the line as it stands in the file. */
+export const colonnesInventaire = (ouvre: (ligne: LogementVue) => void): Colonne<LogementVue>[] => [
+  {
+    cle: 'ligne',
+    titre: 'Ligne',
+    largeur: '3.6rem',
+    nombre: true,
+    cellule: (l) => (
+      <button type="button" className="lien ligne-numero" aria-haspopup="dialog" onClick={() => ouvre(l)}>
+        <span className="invisible">Ligne </span>
+        {entier(l.ligne)}
+      </button>
+    ),
+  },
+  { cle: 'rpls', titre: 'RPLS', largeur: '5.6rem', cellule: (l) => l.rpls ?? l.identifiantBailleur },
+  { cle: 'programme', titre: 'Programme', largeur: '8%', cellule: (l) => l.programme },
+  {
+    cle: 'adresse',
+    titre: 'Adresse',
+    largeur: '16%',
+    cellule: (l) => <span title={l.adresse ?? ''}>{l.adresse}</span>,
+  },
+  { cle: 'commune', titre: 'Commune', largeur: '10%', cellule: (l) => l.commune },
+  {
+    cle: 'typologie',
+    titre: 'Type',
+    largeur: '2.8rem',
+    cellule: (l) => compris(l.typologie, l.typologieBrute),
+  },
+  {
+    cle: 'financement',
+    titre: 'Financement',
+    largeur: '10%',
+    cellule: (l) => compris(nomFinancement(l.financement), l.financementBrut),
+  },
+  {
+    cle: 'qpv',
+    titre: 'QPV',
+    largeur: '2.6rem',
+    cellule: (l) => (l.qpv === null ? null : l.qpv ? 'oui' : 'non'),
+  },
+  {
+    cle: 'reservataire',
+    titre: 'Réservataire',
+    largeur: '15%',
+    cellule: (l) => <Reservataire logement={l} />,
+  },
+  { cle: 'fin', titre: 'Fin du droit', largeur: '5.4rem', cellule: finAffichee },
+  { cle: 'etat', titre: 'À noter', largeur: '7.2rem', cellule: (l) => <Marques logement={l} /> },
+];
+
+function Reservataire({ logement: l }: { logement: LogementVue }) {
+  if (l.reservataire) return <span title={l.reservataire.nom}>{l.reservataire.nom}</span>;
+  return (
+    <span className="doux">{l.reservataireBrut ? `non réservé (${l.reservataireBrut})` : 'non réservé'}</span>
+  );
+}
+
+function Marques({ logement: l }: { logement: LogementVue }) {
+  return (
+    <>
+      {l.exclusion && (
+        <span className="marque" title={nomExclusion(l.exclusion) ?? ''}>
+          exclu
+        </span>
+      )}{' '}
+      {l.anomalies.length > 0 && (
+        <span className="marque verifier" title={l.anomalies.join(', ')}>
+          {compte(l.anomalies.length, 'à vérifier', 'à vérifier')}
+        </span>
+      )}
+    </>
+  );
+}
