@@ -1,3 +1,9 @@
+export * from './anru/calendrier-anru.ts';
+export * from './anru/conversion.ts';
+export * from './anru/droits-uniques.ts';
+export type { ArrondiLigne, LigneAnru, OperationsAnru, VolumesAnru } from './anru/operations.ts';
+export * from './anru/taux.ts';
+export * from './anru/volumes.ts';
 export * from './convention/clauses.ts';
 export * from './convention/convention.ts';
 export * from './convention/modeles/modeles.ts';
@@ -44,6 +50,7 @@ export * from './plafonds/uniformite.ts';
 export * from './quantites/affichage.ts';
 export * from './quantites/fraction.ts';
 export * from './quantites/jour.ts';
+export * from './retrocessions/apres-retrocessions.ts';
 export * from './sources/registre.ts';
 export * from './verification/dossier.ts';
 export * from './verification/nombre-imprime.ts';

@@ -4,10 +4,10 @@ import { CPC_640, CPC_641, CPC_642, CPC_642_PROROGATION, D64_JOURS } from '../so
 import { alertesDuDecompte } from './alertes.ts';
 import { type Calendrier, calendrier, chome, exclusion } from './calendrier.ts';
 import type { Computation, Echeance, JourExplique, JourVu } from './computation.ts';
-import { MAXIMUM } from './lire-delai.ts';
+import { DELAI_MAXIMUM } from './lire-delai.ts';
 import { phraseEcheance } from './phrase.ts';
 
-const LIMITE_JOURS = 2 * MAXIMUM.JOURS_CALENDAIRES;
+const LIMITE_JOURS = 2 * DELAI_MAXIMUM.JOURS_CALENDAIRES;
 
 function enJours(saisie: Computation, ici: Calendrier): JourVu[] {
   const jours: JourVu[] = [];
@@ -68,7 +68,7 @@ const sansExclusion = ({ jour, compte, rang, motif }: JourVu): JourExplique => (
  */
 export function echeance(saisie: Computation): Echeance {
   const { depuis, delai, departement } = saisie;
-  if (!Number.isInteger(delai.nombre) || delai.nombre < 1 || delai.nombre > MAXIMUM[delai.unite])
+  if (!Number.isInteger(delai.nombre) || delai.nombre < 1 || delai.nombre > DELAI_MAXIMUM[delai.unite])
     throw new RangeError(`no such delay: ${delai.nombre} ${delai.unite}`);
   const ici = calendrier(departement, saisie.fermetures);
   const comptes = delai.unite === 'MOIS' ? enMois(saisie) : enJours(saisie, ici);

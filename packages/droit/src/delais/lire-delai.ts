@@ -7,7 +7,7 @@ import { D55_JOURS_SANS_NATURE } from '../sources/procedure.ts';
 export type DelaiLu = { readonly delai: Delai; readonly alertes: readonly Constat[] };
 
 /** Longest delays that are read or counted: about ten years, far above any clause. */
-export const MAXIMUM: Readonly<Record<UniteDelai, number>> = {
+export const DELAI_MAXIMUM: Readonly<Record<UniteDelai, number>> = {
   JOURS_OUVRES: 2_500,
   JOURS_OUVRABLES: 3_000,
   JOURS_CALENDAIRES: 3_660,
@@ -48,7 +48,7 @@ export function lireDelai(mots: string): DelaiLu | undefined {
   if (!lu) return undefined;
   const nombre = lu[1] === 'un' ? 1 : Number(lu[1]);
   const unite = lu[2] ? 'MOIS' : (NATURES[lu[3] ?? ''] ?? 'JOURS_CALENDAIRES');
-  if (nombre < 1 || nombre > MAXIMUM[unite]) return undefined;
+  if (nombre < 1 || nombre > DELAI_MAXIMUM[unite]) return undefined;
   const suppose = lu[2] === undefined && lu[3] === undefined;
   return { delai: { nombre, unite }, alertes: suppose ? [natureSupposee(nombre)] : [] };
 }
