@@ -3,7 +3,7 @@ import type { LigneParc } from './parc.ts';
 /** Headers of the file, in the order of the columns; French, as a landlord would write them. */
 export const COLONNES: readonly (readonly [keyof LigneParc, string])[] = [
   ['rpls', 'N° RPLS'],
-  ['reference', 'Référence du logement'],
+  ['reference', 'Code logement'],
   ['programme', 'Programme'],
   ['adresse', 'Adresse'],
   ['insee', 'Code INSEE'],
@@ -18,7 +18,7 @@ export const COLONNES: readonly (readonly [keyof LigneParc, string])[] = [
   ['reservataire', 'Réservataire'],
   ['debut', 'Date de début de la convention'],
   ['fin', 'Date de fin de la convention'],
-  ['horsFlux', 'Motif hors flux'],
+  ['horsFlux', 'Motif d’exclusion'],
   ['rotation', 'Taux de rotation'],
 ];
 

@@ -1,0 +1,2 @@
+export * from './tableau/cellule.ts';
+export * from './tableau/tableau.ts';
