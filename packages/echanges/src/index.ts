@@ -4,3 +4,4 @@ export * from './api/flux.ts';
 export * from './api/organismes.ts';
 export * from './api/parc.ts';
 export * from './dossier/index.ts';
+export * from './tableau/formule.ts';
