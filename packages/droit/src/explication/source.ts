@@ -34,6 +34,10 @@ export const texte = (t: Texte): Source => ({ type: 'texte', texte: t });
 export const clause = (nom: string, article?: string): Source =>
   article === undefined ? { type: 'clause', clause: nom } : { type: 'clause', clause: nom, article };
 
+/** `art. 3.1`, but `annexe 1, art. 5` and `préambule` as they are. */
+export const afficheArticle = (article: string): string =>
+  /^\p{L}{2}/u.test(article) ? article : `art. ${article}`;
+
 /** What a reader sees under a step: `CCH, art. R441-5-2, I` ; `convention, clause « part » (art. 3.1)`. */
 export function afficheSource(s: Source): string {
   switch (s.type) {
@@ -41,7 +45,7 @@ export function afficheSource(s: Source): string {
       return s.texte.certitude === 'A_VERIFIER' ? `${s.texte.titre} (règle à confirmer)` : s.texte.titre;
     case 'clause':
       return s.article
-        ? `convention, art. ${s.article} (clause « ${s.clause} »)`
+        ? `convention, ${afficheArticle(s.article)} (clause « ${s.clause} »)`
         : `convention, clause « ${s.clause} »`;
     case 'saisie':
       return s.libelle;

@@ -86,7 +86,10 @@ function fluxParPart(part: PartCalculee, perimetre: FluxDuPerimetre, donnees: Do
   const formule = entier
     ? `${entier[0]} × ${part.ecriture} × ${entier[1]} = ${affiche}`
     : `${afficheNombre(net.valeur)} × ${part.ecriture} = ${affiche}`;
-  const source = clause('part', donnees.clauses.tauxRotation.article ?? donnees.clauses.part.article);
+  const { tauxRotation, part: clausePart } = donnees.clauses;
+  const source = tauxRotation.article
+    ? clause('tauxRotation', tauxRotation.article)
+    : clause('part', clausePart.article);
   const ligne = etape('flux', 'Flux annuel du réservataire', formule, valeur, affiche, source);
   const avant: readonly Etape[] = entier
     ? [...sansDoublon(brut.etapes, part.etapes, 'flux-brut'), ...soustraits.etapes]

@@ -1,6 +1,6 @@
 import type { CategorieSoustraction } from '../convention/convention.ts';
 import { SOUSTRACTIONS } from '../convention/phrases/mots.ts';
-import { clause, texte } from '../explication/source.ts';
+import { afficheArticle, clause, texte } from '../explication/source.ts';
 import { afficheEntier } from '../quantites/affichage.ts';
 import { fraction, ZERO } from '../quantites/fraction.ts';
 import { R441_5_I_SOUSTRACTIONS } from '../sources/cch.ts';
@@ -88,7 +88,7 @@ const noms = (categories: readonly CategorieSoustraction[]): string =>
 
 function derogation(releve: Releve, { clauses, exercice }: Donnees): void {
   const { motif, article } = clauses.soustractions;
-  const ou = article ? ` (art. ${article})` : '';
+  const ou = article ? ` (${afficheArticle(article)})` : '';
   alerte(releve, {
     code: 'SOUSTRACTIONS_DEROGATION',
     champ: 'convention.soustractions',

@@ -1,32 +1,39 @@
-import { auPlusProche, type Fraction, fraction, produit } from './fraction.ts';
+import { type Fraction, fraction } from './fraction.ts';
 
-const groupes = (chiffres: string): string => chiffres.replace(/\B(?=(\d{3})+$)/g, ' ');
+const groupes = (chiffres: string): string =>
+  chiffres.length < 4 ? chiffres : chiffres.replace(/\B(?=(\d{3})+$)/g, ' ');
+
+/** Powers of ten as they are needed most: printing is the hot path of a computation with steps. */
+const PUISSANCES = [1n, 10n, 100n, 1000n, 10_000n, 100_000n, 1_000_000n];
 
 /**
  * French decimal writing with a fixed number of decimals, rounded half away from zero: `1,185`, `1 083`.
  * Plain spaces on purpose (contract of the command line); screens make them non-breaking.
  */
-export function afficheDecimal(f: Fraction, decimales: number): string {
-  const echelle = 10n ** BigInt(decimales);
-  const negatif = f.n < 0n;
-  const entier = auPlusProche(produit(negatif ? fraction(-f.n, f.d) : f, fraction(echelle)));
-  const texte = entier.toString().padStart(decimales + 1, '0');
-  const [avant, apres] = [texte.slice(0, texte.length - decimales), texte.slice(texte.length - decimales)];
+export function afficheDecimal({ n, d }: Fraction, decimales: number): string {
+  const echelle = PUISSANCES[decimales] ?? 10n ** BigInt(decimales);
+  const negatif = n < 0n;
+  const entier = ((negatif ? -n : n) * echelle * 2n + d) / (d * 2n);
   const signe = negatif && entier !== 0n ? '-' : '';
-  return `${signe}${groupes(avant)}${decimales > 0 ? `,${apres}` : ''}`;
+  if (decimales === 0) return signe + groupes(entier.toString());
+  const texte = entier.toString().padStart(decimales + 1, '0');
+  const virgule = texte.length - decimales;
+  return `${signe}${groupes(texte.slice(0, virgule))},${texte.slice(virgule)}`;
 }
 
 /** `9,68 %` (two decimals unless told otherwise). */
 export const affichePourcent = (f: Fraction, decimales = 2): string =>
-  `${afficheDecimal(produit(f, fraction(100)), decimales)} %`;
+  `${afficheDecimal({ n: f.n * 100n, d: f.d }, decimales)} %`;
 
 /** Up to `maximum` decimals, trailing zeros dropped: `1,185`, `0,7912`, `3`. */
 export function afficheNombre(f: Fraction, maximum = 4): string {
+  if (f.d === 1n) return afficheDecimal(f, 0);
   const texte = afficheDecimal(f, maximum);
-  return texte.includes(',') ? texte.replace(/,?0+$/, '') : texte;
+  return texte.endsWith('0') && texte.includes(',') ? texte.replace(/,?0+$/, '') : texte;
 }
 
-export const afficheEntier = (n: number | bigint): string => afficheDecimal(fraction(n), 0);
+export const afficheEntier = (n: number | bigint): string =>
+  n >= 0 && n < 1000 ? n.toString() : afficheDecimal({ n: BigInt(n), d: 1n }, 0);
 
 /**
  * Reads a number written in French or English, with or without a percent sign: `7,90 %` → 79/1000, `0.5` → 1/2,
