@@ -24,15 +24,22 @@ export const JourTexte = z.string().transform((lu, contexte): Jour => {
 /** What a count counted: the screen turns it into the already filtered list of dwellings. */
 export const FiltreLogements = z.object({
   commune: z.string().optional(),
-  reservataire: z.coerce.number().int().optional(),
+  reservataire: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   nonReserve: z.stringbool().optional(),
   typologie: z.string().optional(),
   financement: z.string().optional(),
+  construction: z.string().optional(),
   qpv: z.stringbool().optional(),
+  sansTerme: z.stringbool().optional(),
+  /** Axes that the file leaves unknown, separated by `|`: `typologie|qpv`. */
+  inconnu: z.string().optional(),
   eligible: z.stringbool().optional(),
   exclusion: z.string().optional(),
-  actifLe: z.string().optional(),
-  expireEn: z.coerce.number().int().optional(),
+  actifLe: z
+    .string()
+    .refine((lu) => lireJour(lu) !== undefined, 'Date attendue au format AAAA-MM-JJ.')
+    .optional(),
+  expireEn: z.coerce.number().int().min(1).max(9999).optional(),
   anomalie: z.string().optional(),
   texte: z.string().max(100).optional(),
 });

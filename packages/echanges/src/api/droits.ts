@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Chiffre, JourTexte } from './commun.ts';
+import { Chiffre } from './commun.ts';
 
 export const ReservataireVue = z.object({
   id: z.number().int(),
@@ -20,6 +20,14 @@ export type ReservataireVue = z.output<typeof ReservataireVue>;
 export const ReservataireModification = z.strictObject({
   nom: z.string().trim().min(1, 'Indiquez un nom.').max(200).optional(),
   categorie: z.string().optional(),
+  organismeLie: z.number().int().nullable().optional(),
+});
+
+export type ReservataireModification = z.output<typeof ReservataireModification>;
+
+export const ReservataireCreation = z.strictObject({
+  nom: z.string().trim().min(1, 'Indiquez un nom.').max(200),
+  categorie: z.string().min(1, 'Choisissez une catégorie.'),
   organismeLie: z.number().int().nullable().optional(),
 });
 
@@ -45,23 +53,3 @@ export const EcheancesVue = z.object({
   sansDate: z.number().int(),
 });
 export type EcheancesVue = z.output<typeof EcheancesVue>;
-
-export const DroitSaisi = z.strictObject({
-  reservataire: z.number().int(),
-  nombre: z
-    .number()
-    .int('Nombre entier attendu.')
-    .min(0, 'Un nombre de droits ne peut pas être négatif.')
-    .max(10_000_000),
-  origine: z.enum([
-    'GARANTIE_EMPRUNT',
-    'TERRAIN',
-    'FINANCEMENT',
-    'LEGAL_ETAT',
-    'CONTREPARTIE_ANRU',
-    'CONVENTIONNEL',
-    'INCONNUE',
-  ]),
-  fin: JourTexte.nullable().optional(),
-  libelle: z.string().trim().max(300).default(''),
-});

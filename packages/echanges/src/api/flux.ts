@@ -55,10 +55,11 @@ export const FluxVue = z.object({
 });
 export type FluxVue = z.output<typeof FluxVue>;
 
-/** What-if beside the real figures; nothing is stored. */
+/** What-if beside the real figures; nothing is stored. `modele`: tried on rights that have no agreement. */
 export const EtSi = z.object({
-  tauxRotation: z.string().max(20).optional(),
+  tauxRotation: z.string().trim().max(20).optional(),
   photographie: z.coerce.number().int().optional(),
+  modele: z.string().max(60).optional(),
 });
 
 /** Agreement as written and read; `donnees` is the Convention of `droit` in the JSON of `DOSSIER.json`. */
@@ -67,6 +68,7 @@ export const ConventionVue = z.object({
   version: z.number().int(),
   modele: z.string(),
   modeleTitre: z.string(),
+  bailleur: z.object({ id: z.number().int(), nom: z.string() }),
   reservataire: z.object({ id: z.number().int(), nom: z.string(), categorie: z.string() }),
   exercices: z.array(z.number().int()),
   photographie: z.number().int().nullable(),
@@ -74,6 +76,7 @@ export const ConventionVue = z.object({
   logementsEligibles: z.number().int().nullable(),
   droits: z.number().int().nullable(),
   tauxRotation: Chiffre.nullable(),
+  arrondi: z.string(),
   differences: z.array(z.object({ clause: z.string(), modele: z.string(), convention: z.string() })),
   imprime: z.record(z.string(), z.string()).nullable(),
   /** Every clause as a French sentence with its article. */
@@ -112,3 +115,14 @@ export const ConventionSaisie = z.strictObject({
   version: z.number().int().nullable(),
 });
 export type ConventionSaisie = z.output<typeof ConventionSaisie>;
+
+/** Calendar years that have agreements or an inventory to compute them; `suggere` is where the page opens. */
+export const ExercicesVue = z.object({
+  exercices: z.array(z.number().int()),
+  suggere: z.number().int(),
+});
+export type ExercicesVue = z.output<typeof ExercicesVue>;
+
+/** Models to choose from, and the rules that the drawer names. */
+export const ModeleVue = z.object({ nom: z.string(), titre: z.string(), origine: z.string() });
+export type ModeleVue = z.output<typeof ModeleVue>;

@@ -25,5 +25,10 @@ export const OrganismeCreation = z.strictObject({
     .trim()
     .regex(/^(\d{2,3}|2[AB])$/, 'Département attendu : 31, 2A, 971…')
     .optional(),
+  communeInsee: z
+    .string()
+    .trim()
+    .regex(/^(\d{5}|2[AB]\d{3})$/, 'Code INSEE attendu : cinq caractères, 31169 par exemple.')
+    .optional(),
 });
 export type OrganismeCreation = z.output<typeof OrganismeCreation>;

@@ -123,6 +123,8 @@ export type TravailVue = z.output<typeof TravailVue>;
 
 export const PhotographieVue = z.object({
   id: z.number().int(),
+  /** Whose stock it is: a réservataire reads those of several landlords. */
+  bailleur: z.object({ id: z.number().int(), nom: z.string() }),
   dateReference: z.string(),
   nomFichier: z.string(),
   taille: z.number().int(),

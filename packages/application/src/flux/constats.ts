@@ -1,0 +1,42 @@
+import {
+  type Constat,
+  type DossierAVerifier,
+  type EntreeCalcul,
+  verifierParDossier,
+} from '@contingent/droit';
+import { Dossier } from '@contingent/echanges';
+import type { ConventionStockee } from '../convention/stockee.ts';
+
+/** What was signed, transcribed: the keys `imprime` and `document` of DOSSIER.json. */
+const Papier = Dossier.pick({ imprime: true, document: true });
+
+/** An agreement with its figures and what the paper prints, as the audit takes it. */
+export function dossierAVerifier(c: ConventionStockee, entree: EntreeCalcul): DossierAVerifier {
+  const { imprime, document } = Papier.parse(c.imprime ?? {});
+  return {
+    nom: `${c.bailleur} · ${c.reservataire.nom}`,
+    entree,
+    imprime: imprime ?? {},
+    document: document ?? {},
+  };
+}
+
+export type Audit = {
+  readonly parLigne: readonly (readonly Constat[])[];
+  readonly croises: readonly Constat[];
+};
+
+/** The same list of rules as the audit of signed figures, each agreement alone and all against each other. */
+export function auditer(dossiers: readonly DossierAVerifier[]): Audit {
+  const { parDossier, croises } = verifierParDossier(dossiers);
+  return { parLigne: parDossier.map((d) => d.constats), croises };
+}
+
+/** A finding is shown once, however many roads lead to it. */
+export function sansDoublon(constats: readonly Constat[]): readonly Constat[] {
+  const vus = new Set<string>();
+  return constats.filter((c) => {
+    const cle = `${c.code} ${c.champ} ${c.message}`;
+    return vus.has(cle) ? false : vus.add(cle);
+  });
+}

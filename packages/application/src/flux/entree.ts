@@ -1,0 +1,196 @@
+import {
+  afficheJour,
+  type Clauses,
+  type Compte,
+  clausesEnVigueur,
+  type EntreeCalcul,
+  type FiltreLogements,
+  type Fraction,
+  type Jour,
+  type MotifExclusion,
+  type OrigineDroit,
+  type Provenance,
+} from '@contingent/droit';
+import type { ConventionStockee } from '../convention/stockee.ts';
+import type { Comptes } from './comptes.ts';
+import { dansLePerimetre, type Perimetre } from './perimetre.ts';
+
+export type PhotographieComptee = {
+  readonly organisme: number;
+  readonly id: number;
+  readonly le: Jour;
+  readonly nomFichier: string;
+  readonly tauxRotation: Fraction | null;
+};
+export type DroitsSaisis = {
+  readonly organisme: number;
+  readonly reservataire: number;
+  readonly nombre: number;
+  readonly origine: OrigineDroit;
+  readonly libelle: string;
+};
+/** Nothing stored: a rate or an inventory tried beside the real ones. */
+export type Essai = { readonly tauxRotation?: Fraction };
+
+export type Materiaux = {
+  readonly exercice: number;
+  readonly comptes: Comptes;
+  readonly droitsSaisis: readonly DroitsSaisis[];
+  readonly essai: Essai;
+};
+
+/** What `droit` needs to compute one agreement, each count with the rows behind it. */
+export function entreeDuCalcul(
+  c: ConventionStockee,
+  photographie: PhotographieComptee | null,
+  m: Materiaux,
+): EntreeCalcul {
+  const clauses = clausesEnVigueur(c.convention);
+  const droits = droitsComptes(c, photographie, m);
+  const eligibles = eligiblesComptes(c, photographie, clauses, m);
+  const exclus = photographie && c.assiette === null ? exclusComptes(c, photographie, clauses, m) : [];
+  const taux = tauxRetenu(c, photographie, clauses, m.essai);
+  const le = c.assiette?.le ?? photographie?.le;
+  return {
+    convention: c.convention,
+    exercice: m.exercice,
+    ...(eligibles ? { eligibles } : {}),
+    ...(exclus.length > 0 ? { exclus } : {}),
+    ...(droits ? { droits } : {}),
+    ...(taux ? { tauxRotation: taux } : {}),
+    ...(le ? { dateEtatDesLieux: le } : {}),
+  };
+}
+
+const provenance = (p: PhotographieComptee, c: ConventionStockee, filtre: FiltreLogements): Provenance => ({
+  type: 'photographie',
+  photographie: String(p.id),
+  le: p.le,
+  filtre: c.perimetre === 'COMMUNES' ? { communes: c.communes, ...filtre } : filtre,
+});
+
+const perimetreDe = (c: ConventionStockee, p: PhotographieComptee): Perimetre => ({
+  organisme: c.organisme,
+  photographie: p.id,
+  perimetre: c.perimetre,
+  communes: c.communes,
+});
+
+/** A motive that the agreement does not list does not exclude (D21: the list is a clause). */
+export const estExclu = (exclusion: string | null, clauses: Clauses): boolean =>
+  exclusion !== null && clauses.assiette.exclusions.includes(exclusion as MotifExclusion);
+
+function eligiblesComptes(
+  c: ConventionStockee,
+  p: PhotographieComptee | null,
+  clauses: Clauses,
+  m: Materiaux,
+): Compte | undefined {
+  if (c.assiette !== null) {
+    const quand = c.assiette.le ? ` au ${afficheJour(c.assiette.le)}` : '';
+    return {
+      nombre: c.assiette.logements,
+      provenance: { type: 'saisie', libelle: `nombre saisi avec la convention${quand}` },
+    };
+  }
+  if (p === null) return undefined;
+  const nombre = m.comptes.logements
+    .filter((l) => dansLePerimetre(l, perimetreDe(c, p)) && !estExclu(l.exclusion, clauses))
+    .reduce((total, l) => total + l.nombre, 0);
+  return { nombre, provenance: provenance(p, c, { eligible: true }) };
+}
+
+function exclusComptes(
+  c: ConventionStockee,
+  p: PhotographieComptee,
+  clauses: Clauses,
+  m: Materiaux,
+): (Compte & { motif: MotifExclusion })[] {
+  const parMotif = new Map<MotifExclusion, number>();
+  for (const l of m.comptes.logements) {
+    if (!dansLePerimetre(l, perimetreDe(c, p)) || !estExclu(l.exclusion, clauses)) continue;
+    const motif = l.exclusion as MotifExclusion;
+    parMotif.set(motif, (parMotif.get(motif) ?? 0) + l.nombre);
+  }
+  return [...parMotif].map(([motif, nombre]) => ({
+    motif,
+    nombre,
+    provenance: provenance(p, c, { motifExclusion: motif }),
+  }));
+}
+
+/** Rights of the inventory and rights typed add up, each with its own provenance. */
+function droitsComptes(
+  c: ConventionStockee,
+  p: PhotographieComptee | null,
+  m: Materiaux,
+): (Compte & { origine: OrigineDroit })[] | undefined {
+  const saisis = m.droitsSaisis
+    .filter((d) => d.organisme === c.organisme && d.reservataire === c.reservataire.id)
+    .map((d) => ({
+      nombre: d.nombre,
+      origine: d.origine,
+      provenance: { type: 'saisie', libelle: d.libelle === '' ? 'droits saisis' : d.libelle } as const,
+    }));
+  const comptes = p === null ? [] : droitsDeLaPhotographie(c, p, m);
+  if (saisis.length === 0 && p === null) return undefined;
+  const lus = [...comptes, ...saisis];
+  if (lus.length > 0 || p === null) return lus;
+  return [
+    {
+      nombre: 0,
+      origine: 'INCONNUE',
+      provenance: provenance(p, c, { reservataire: String(c.reservataire.id) }),
+    },
+  ];
+}
+
+function droitsDeLaPhotographie(
+  c: ConventionStockee,
+  p: PhotographieComptee,
+  m: Materiaux,
+): (Compte & { origine: OrigineDroit })[] {
+  const clauses = clausesEnVigueur(c.convention);
+  const parOrigine = new Map<OrigineDroit, number>();
+  for (const d of m.comptes.droits) {
+    if (d.reservataire !== c.reservataire.id || d.actifs === 0) continue;
+    if (!dansLePerimetre(d, perimetreDe(c, p)) || estExclu(d.exclusion, clauses)) continue;
+    parOrigine.set(d.origine, (parOrigine.get(d.origine) ?? 0) + d.actifs);
+  }
+  const le = `${m.exercice}-01-01` as Jour;
+  return [...parOrigine].map(([origine, nombre]) => ({
+    nombre,
+    origine,
+    provenance: provenance(p, c, {
+      reservataire: String(c.reservataire.id),
+      droitActifLe: le,
+      eligible: true,
+    }),
+  }));
+}
+
+function tauxRetenu(
+  c: ConventionStockee,
+  p: PhotographieComptee | null,
+  clauses: Clauses,
+  essai: Essai,
+): EntreeCalcul['tauxRotation'] {
+  if (essai.tauxRotation)
+    return {
+      valeur: essai.tauxRotation,
+      source: { type: 'saisie', libelle: 'taux essayé (« Et si… »), non enregistré' },
+    };
+  if (clauses.tauxRotation.valeur) return undefined;
+  if (c.assiette?.tauxRotation)
+    return {
+      valeur: c.assiette.tauxRotation,
+      source: { type: 'saisie', libelle: 'taux saisi avec l’assiette' },
+    };
+  if (p?.tauxRotation)
+    return {
+      valeur: p.tauxRotation,
+      source: { type: 'saisie', libelle: `taux lu dans l’état des lieux du ${afficheJour(p.le)}`, le: p.le },
+      provenance: { type: 'fichier', fichier: p.nomFichier, colonne: 'taux de rotation' },
+    };
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import {
+  afficheNombre,
+  type CalculFlux,
+  type Constat,
+  calculerFlux,
+  type EntreeCalcul,
+  type Etape,
+  type Explique,
+  type Fraction,
+  fraction,
+  modele,
+  type Resultat,
+  texteExact,
+} from '@contingent/droit';
+import { type ChiffreJustifie, type LigneFlux, vueConstat, vueEtape, vueManque } from '@contingent/echanges';
+import type { ConventionStockee } from '../convention/stockee.ts';
+import { sansDoublon } from './constats.ts';
+import { nomDuPerimetre } from './perimetre.ts';
+
+export type LigneCalculee = { readonly vue: LigneFlux; readonly calcul: CalculFlux | undefined };
+
+/** One agreement, computed and ready for a screen: every figure with the steps that lead to it. */
+export function ligneFlux(
+  c: ConventionStockee,
+  entree: EntreeCalcul,
+  sansConvention: boolean,
+  autresConstats: readonly Constat[],
+): LigneCalculee {
+  const resultat = calculerFlux(entree);
+  const calcul = resultat.ok ? resultat.valeur : undefined;
+  const etapes = calcul?.flux.etapes ?? [];
+  const vue: LigneFlux = {
+    ...identite(c, entree.exercice, sansConvention),
+    eligibles: jusqua(etapes, 'eligibles') ?? saisi(entree.eligibles?.nombre),
+    droits: jusqua(etapes, 'droits', 'droits') ?? saisi(sommeDesDroits(entree)),
+    part: justifie(calcul?.part, 'part'),
+    tauxRotation: jusqua(etapes, 'rotation', 'rotation'),
+    flux: justifie(calcul?.flux, 'flux'),
+    objectif: justifie(calcul?.objectif, 'objectif'),
+    reliquat: justifie(calcul?.reliquat, 'reliquat'),
+    constats: sansDoublon([...constatsDe(resultat), ...autresConstats]).map(vueConstat),
+    manques: resultat.ok ? [] : resultat.manques.map(vueManque),
+    imprime: imprimeEnTexte(c),
+  };
+  return { vue, calcul };
+}
+
+function identite(c: ConventionStockee, exercice: number, sansConvention: boolean) {
+  return {
+    convention: sansConvention ? null : c.id,
+    modele: c.convention.modele,
+    modeleTitre: modele(c.convention.modele)?.titre ?? c.convention.modele,
+    bailleur: { id: c.organisme, nom: c.bailleur },
+    reservataire: c.reservataire,
+    perimetre: nomDuPerimetre(c),
+    exercice,
+  };
+}
+
+const constatsDe = (r: Resultat<CalculFlux>): readonly Constat[] =>
+  r.ok ? r.alertes : [...r.erreurs, ...r.alertes];
+
+const sommeDesDroits = (e: EntreeCalcul): number | undefined =>
+  e.droits?.reduce((total, d) => total + d.nombre, 0);
+
+const saisi = (nombre: number | undefined): ChiffreJustifie | null =>
+  nombre === undefined || !Number.isSafeInteger(nombre)
+    ? null
+    : { valeur: { exact: String(nombre), affiche: afficheNombre(fraction(nombre), 0) }, etapes: [] };
+
+/** The steps up to the one named; only the named ones when `seulement` is given. */
+function jusqua(etapes: readonly Etape[], id: string, seulement?: string): ChiffreJustifie | null {
+  const rang = etapes.findLastIndex((e) => e.id === id);
+  const derniere = etapes[rang];
+  if (!derniere) return null;
+  const retenues = etapes.slice(0, rang + 1).filter((e) => seulement === undefined || e.id === seulement);
+  return {
+    valeur: { exact: texteExact(derniere.valeur), affiche: derniere.affiche },
+    etapes: retenues.map(vueEtape),
+  };
+}
+
+function justifie(e: Explique<Fraction> | Explique<bigint> | undefined, id: string): ChiffreJustifie | null {
+  if (!e) return null;
+  const derniere = e.etapes.findLast((etape) => etape.id === id) ?? e.etapes.at(-1);
+  const exact = typeof e.valeur === 'bigint' ? String(e.valeur) : texteExact(e.valeur);
+  return { valeur: { exact, affiche: derniere?.affiche ?? exact }, etapes: e.etapes.map(vueEtape) };
+}
+
+function imprimeEnTexte(c: ConventionStockee): Record<string, string> | null {
+  if (c.imprime === null) return null;
+  const imprime = c.imprime.imprime;
+  if (typeof imprime !== 'object' || imprime === null) return null;
+  const textes = Object.entries(imprime).filter(
+    (paire): paire is [string, string | number] =>
+      typeof paire[1] === 'string' || typeof paire[1] === 'number',
+  );
+  return Object.fromEntries(textes.map(([cle, valeur]) => [cle, String(valeur)]));
+}

@@ -1,0 +1,31 @@
+import { normaliserLibelle } from '@contingent/droit';
+import type { ConventionStockee } from '../convention/stockee.ts';
+import type { CompteLogements } from './comptes.ts';
+
+/** What an agreement counts: the whole photographie (département), or the dwellings of the communes it names. */
+export type Perimetre = Pick<ConventionStockee, 'organisme' | 'perimetre' | 'communes'> & {
+  readonly photographie: number;
+};
+
+type Place = Pick<CompteLogements, 'organisme' | 'photographie' | 'communeCle' | 'communeInsee'>;
+
+export function dansLePerimetre(ligne: Place, p: Perimetre): boolean {
+  if (ligne.organisme !== p.organisme || ligne.photographie !== p.photographie) return false;
+  if (p.perimetre === 'DEPARTEMENT') return true;
+  return (
+    (ligne.communeCle !== null && p.communes.includes(ligne.communeCle)) ||
+    (ligne.communeInsee !== null && p.communes.includes(ligne.communeInsee))
+  );
+}
+
+/** How screens name it: `ESCALQUENS`, `3 communes`, `département`. */
+export function nomDuPerimetre(p: Pick<Perimetre, 'perimetre' | 'communes'>): string {
+  if (p.perimetre === 'DEPARTEMENT') return 'tout le parc du bailleur dans le département';
+  const [premiere] = p.communes;
+  return p.communes.length === 1 && premiere !== undefined ? premiere : `${p.communes.length} communes`;
+}
+
+/** Keys of communes as the dwellings carry them: INSEE code as it is, a name normalised. */
+export const clesDeCommunes = (communes: readonly string[]): string[] => [
+  ...new Set(communes.map((c) => (/^\d[\dAB]\d{3}$/.test(c.trim()) ? c.trim() : normaliserLibelle(c)))),
+];
