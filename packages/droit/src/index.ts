@@ -54,3 +54,4 @@ export * from './retrocessions/apres-retrocessions.ts';
 export * from './sources/registre.ts';
 export * from './verification/dossier.ts';
 export * from './verification/nombre-imprime.ts';
+export * from './verification/verifier.ts';

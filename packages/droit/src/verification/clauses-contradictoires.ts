@@ -2,6 +2,7 @@ import { texte } from '../explication/source.ts';
 import { LIBELLES_EXCLUSION } from '../parc/caracteristiques.ts';
 import { D20_ASSIETTE } from '../sources/conventions-lues.ts';
 import type { Controle } from './controle.ts';
+import { enTete } from './en-tete.ts';
 
 /** I21: dwellings that article 2 includes and article 3 takes out. */
 export const clausesContradictoires: Controle = {
@@ -18,7 +19,7 @@ export const clausesContradictoires: Controle = {
         ? [
             {
               champ: `document.inclusions[${rang}]`,
-              message: `${ou} inclut dans l’assiette ce que la clause d’assiette${article === undefined ? '' : ` (art. ${article})`} en retire : ${LIBELLES_EXCLUSION[motif]}.`,
+              message: `${enTete(ou)} inclut dans l’assiette ce que la clause d’assiette${article === undefined ? '' : ` (art. ${article})`} en retire : ${LIBELLES_EXCLUSION[motif]}.`,
               imprime: motif,
               remede: 'Choisir l’un des deux, et corriger l’autre article avant de compter les logements.',
             },

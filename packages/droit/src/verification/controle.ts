@@ -18,6 +18,9 @@ export type Trouvaille = {
   readonly imprime?: string;
   readonly attendu?: string;
   readonly remede: string;
+  /** Only when the same rule warns in one case and blocks in another. */
+  readonly gravite?: Gravite;
+  readonly source?: Source;
 };
 
 type Fiche = {
@@ -45,8 +48,8 @@ export type ControleCroise = Fiche & {
 export const enConstat = (fiche: Fiche, t: Trouvaille): Constat => ({
   code: fiche.code,
   gravite: fiche.gravite,
-  ...t,
   source: fiche.source,
+  ...t,
 });
 
 /** Recomputed share; absent when an input is missing or wrong, or when the method needs none. */

@@ -1,17 +1,8 @@
-import type { Clauses } from '../convention/convention.ts';
 import { texte } from '../explication/source.ts';
-import { afficheJour, type Jour, jourDe } from '../quantites/jour.ts';
+import { dateAttendue } from '../flux/date-etat-des-lieux.ts';
+import { afficheJour } from '../quantites/jour.ts';
 import { D23_PHOTOGRAPHIE } from '../sources/choix-produit.ts';
 import type { Controle } from './controle.ts';
-
-/** Day the clause gives for this exercice; absent when the clause gives none. */
-function jourDeLaClause({ assiette }: Clauses, exercice: number): Jour | undefined {
-  const { jour, regle } = assiette.dateReference;
-  if (jour !== undefined) return jour;
-  if (regle === 'AU_01_01_N') return jourDe(exercice, 1, 1);
-  if (regle === 'AU_31_12_N_MOINS_1') return jourDe(exercice - 1, 12, 31);
-  return regle === 'AU_31_12_N_MOINS_2' ? jourDe(exercice - 2, 12, 31) : undefined;
-}
 
 /** I8: an inventory dated 31/12/2021 joined to an annex that says 31/12/2022. */
 export const dateEtatDesLieux: Controle = {
@@ -23,7 +14,7 @@ export const dateEtatDesLieux: Controle = {
   portee: 'UN_DOSSIER',
   verifie: (d) => {
     const joint = d.entree.dateEtatDesLieux;
-    const attendu = d.imprime.dateEtatDesLieux ?? jourDeLaClause(d.clauses, d.entree.exercice);
+    const attendu = d.imprime.dateEtatDesLieux ?? dateAttendue(d.clauses.assiette, d.entree.exercice);
     if (joint === undefined || attendu === undefined || joint === attendu) return [];
     return [
       {

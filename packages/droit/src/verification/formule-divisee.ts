@@ -8,7 +8,10 @@ import { type Controle, type DossierCalcule, fluxExact, tauxRetenu } from './con
 function diviseParLaRotation(d: DossierCalcule, formule: string): boolean {
   const diviseurs = formule.split(/\/|÷|divisée? par/i).slice(1);
   return diviseurs.some((brut) => {
-    const diviseur = brut.trim().replace(/^(?:le |par )+/i, '');
+    const diviseur = brut
+      .replace(/[[\]()]/g, '')
+      .trim()
+      .replace(/^(?:le |par )+/i, '');
     if (/^(?:taux (?:moyen )?de )?rotation|^τ/i.test(diviseur)) return true;
     const [lu, taux] = [lireNombre(diviseur), tauxRetenu(d)];
     return lu !== undefined && taux !== undefined && egale(lu, taux);

@@ -1,5 +1,6 @@
 import type { Controle } from './controle.ts';
 import type { ObjetReference, Reference } from './dossier.ts';
+import { enTete } from './en-tete.ts';
 import { lectureDuProduit } from './lecture-du-produit.ts';
 
 type Attendue = {
@@ -46,7 +47,7 @@ export const referenceInexacte: Controle = {
       return [
         {
           champ: `document.references[${rang}]`,
-          message: `${citee.ou} cite l’article ${citee.article} du ${NOMS[citee.code]} pour ${attendue.objet} ; c’est l’article ${bon}.`,
+          message: `${enTete(citee.ou)} cite l’article ${citee.article} du ${NOMS[citee.code]} pour ${attendue.objet} ; c’est l’article ${bon}.`,
           imprime: `${citee.code}, art. ${citee.article}`,
           attendu: `${attendue.code}, art. ${attendue.articles.join(', ')}`,
           remede: `Citer l’article ${bon}.`,

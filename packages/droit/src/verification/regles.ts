@@ -21,6 +21,7 @@ import { objectifNonJustifie } from './objectif-non-justifie.ts';
 import { partFausse } from './part-fausse.ts';
 import { partTronquee } from './part-tronquee.ts';
 import { periodeDiscordante } from './periode-discordante.ts';
+import { PLAFONDS, PLAFONDS_ENSEMBLE } from './plafonds.ts';
 import { pourcentageSurSolde } from './pourcentage-sur-solde.ts';
 import { recalculImpossible } from './recalcul-impossible.ts';
 import { referenceInexacte } from './reference-inexacte.ts';
@@ -60,6 +61,7 @@ export const CONTROLES: readonly Controle[] = [
   exclusionLarge,
   axesDuBilan,
   voixDuMaire,
+  ...PLAFONDS,
   delaiLegal,
   arrondisHeterogenes,
   pourcentageSurSolde,
@@ -69,5 +71,6 @@ export const CONTROLES: readonly Controle[] = [
 export const CONTROLES_CROISES: readonly ControleCroise[] = [
   conventionDouble,
   sommeDesParts,
+  ...PLAFONDS_ENSEMBLE,
   sommeDesArrondis,
 ];

@@ -1,6 +1,7 @@
 import { normaliserLibelle } from '../parc/libelle.ts';
 import type { Controle, DossierCalcule } from './controle.ts';
 import type { Renvoi, Sommaire } from './dossier.ts';
+import { enTete } from './en-tete.ts';
 import { lectureDuProduit } from './lecture-du-produit.ts';
 
 type Resolu = { readonly renvoi: Renvoi; readonly rang: number; readonly sommaire: Sommaire };
@@ -37,7 +38,7 @@ export const renvoiInexistant: Controle = {
       .filter((r) => vise(r) === undefined)
       .map((r) => ({
         champ: champ(r),
-        message: `${r.renvoi.ou} renvoie à l’article ${r.renvoi.article} de « ${r.sommaire.document} », qui n’existe pas (${r.sommaire.articles.length} articles).`,
+        message: `${enTete(r.renvoi.ou)} renvoie à l’article ${r.renvoi.article} de « ${r.sommaire.document} », qui n’existe pas (${r.sommaire.articles.length} articles).`,
         imprime: `article ${r.renvoi.article}`,
         attendu: bonArticle(r) === undefined ? 'un article existant' : `article ${bonArticle(r)}`,
         remede: correction(r),
@@ -59,7 +60,7 @@ export const renvoiInexact: Controle = {
       return [
         {
           champ: champ(r),
-          message: `${r.renvoi.ou} renvoie, pour « ${r.renvoi.objet} », à l’article ${r.renvoi.article} de « ${r.sommaire.document} », qui traite de « ${article.objet} ».`,
+          message: `${enTete(r.renvoi.ou)} renvoie, pour « ${r.renvoi.objet} », à l’article ${r.renvoi.article} de « ${r.sommaire.document} », qui traite de « ${article.objet} ».`,
           imprime: `article ${r.renvoi.article}`,
           attendu: bonArticle(r) === undefined ? r.renvoi.objet : `article ${bonArticle(r)}`,
           remede: correction(r),

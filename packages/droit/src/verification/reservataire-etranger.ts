@@ -1,4 +1,5 @@
 import type { Controle } from './controle.ts';
+import { enTete } from './en-tete.ts';
 import { lectureDuProduit } from './lecture-du-produit.ts';
 
 /** I17: a paragraph on the département left in an agreement with a commune. */
@@ -17,7 +18,7 @@ export const reservataireEtranger: Controle = {
         : [
             {
               champ: `document.paragraphes[${rang}]`,
-              message: `${p.ou} vise un réservataire de catégorie ${p.categorie} alors que la convention est signée avec ${nom} (${categorie}).`,
+              message: `${enTete(p.ou)} vise un réservataire de catégorie ${p.categorie} alors que la convention est signée avec ${nom} (${categorie}).`,
               imprime: p.categorie,
               attendu: categorie,
               remede: 'Retirer le paragraphe, ou l’écrire pour le réservataire signataire.',

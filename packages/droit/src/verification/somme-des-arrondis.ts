@@ -1,5 +1,5 @@
 import { texte } from '../explication/source.ts';
-import { normaliserLibelle } from '../parc/libelle.ts';
+import { reconnaitreReservataire } from '../parc/reservataire.ts';
 import { afficheNombre } from '../quantites/affichage.ts';
 import { compare, type Fraction, somme, UN, ZERO } from '../quantites/fraction.ts';
 import { D38_RELIQUAT } from '../sources/choix-produit.ts';
@@ -7,15 +7,22 @@ import { type ControleCroise, type DossierCalcule, fluxExact, type Trouvaille } 
 import { ecart } from './ecart.ts';
 
 /** Same réservataire and same exercice: what one commune is told by all its landlords. */
-export function parReservataire(dossiers: readonly DossierCalcule[]): DossierCalcule[][] {
+function parReservataire(dossiers: readonly DossierCalcule[]): DossierCalcule[][] {
   const groupes = new Map<string, DossierCalcule[]>();
-  for (const d of dossiers) {
-    const { nom, categorie } = d.entree.convention.reservataire;
-    const cle = `${categorie} ${normaliserLibelle(nom)} ${d.entree.exercice}`;
+  const cles = dossiers.map(
+    ({ entree }) => reconnaitreReservataire(entree.convention.reservataire.nom, {}).cle,
+  );
+  const nommees = new Set(cles.filter((cle) => cle.startsWith('COMMUNE:') && cle !== COMMUNE_NON_NOMMEE));
+  const seule = nommees.size === 1 ? [...nommees][0] : undefined;
+  for (const [rang, d] of dossiers.entries()) {
+    // A landlord who writes « commune » alone means the only commune that the others name.
+    const lue = cles[rang] ?? '';
+    const cle = `${lue === COMMUNE_NON_NOMMEE ? (seule ?? lue) : lue} ${d.entree.exercice}`;
     groupes.set(cle, [...(groupes.get(cle) ?? []), d]);
   }
   return [...groupes.values()];
 }
+const COMMUNE_NON_NOMMEE = reconnaitreReservataire('COMMUNE', {}).cle;
 
 /** An empty cell counts for nothing, as it does for the reader. */
 const annonce = (d: DossierCalcule): Fraction => {
@@ -32,11 +39,11 @@ function trouve(groupe: readonly DossierCalcule[]): Trouvaille[] {
   const exact = exacts.reduce(somme, ZERO);
   const imprime = imprimes.map(annonce).reduce(somme, ZERO);
   if (compare(ecart(imprime, exact), UN) < 0) return [];
-  const nom = groupe[0]?.entree.convention.reservataire.nom ?? '';
+  const noms = [...new Set(groupe.map((d) => d.entree.convention.reservataire.nom))].join(', ');
   return [
     {
       champ: 'imprime.objectif',
-      message: `${nom} : les ${imprimes.length} conventions annoncent ${afficheNombre(imprime)} logements pour un flux exact de ${afficheNombre(exact)}.`,
+      message: `${noms} : les ${imprimes.length} conventions annoncent ${afficheNombre(imprime)} logements pour un flux exact de ${afficheNombre(exact)}.`,
       imprime: afficheNombre(imprime),
       attendu: afficheNombre(exact),
       remede:

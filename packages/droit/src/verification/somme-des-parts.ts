@@ -1,24 +1,9 @@
 import { texte } from '../explication/source.ts';
-import { normaliserLibelle } from '../parc/libelle.ts';
 import { affichePourcent } from '../quantites/affichage.ts';
 import { compare, somme, UN, ZERO } from '../quantites/fraction.ts';
 import { D39_SOMME_PARTS } from '../sources/methodes-de-part.ts';
-import { type ControleCroise, type DossierCalcule, partExacte } from './controle.ts';
-
-/** Shares add up only over the same stock: same landlord, exercice and number of dwellings on the same perimeter. */
-function memeAssiette(d: DossierCalcule): string | undefined {
-  const { bailleur, departement } = d.entree.convention;
-  const eligibles = d.entree.eligibles?.nombre;
-  if (bailleur.nom === '' || eligibles === undefined) return undefined;
-  const perimetre = JSON.stringify(d.clauses.assiette.perimetre);
-  return [
-    bailleur.siren ?? normaliserLibelle(bailleur.nom),
-    departement,
-    d.entree.exercice,
-    perimetre,
-    eligibles,
-  ].join(' | ');
-}
+import { type ControleCroise, partExacte } from './controle.ts';
+import { parAssiette } from './meme-assiette.ts';
 
 /** D39: more than 100 % of one stock is promised. */
 export const sommeDesParts: ControleCroise = {
@@ -29,12 +14,7 @@ export const sommeDesParts: ControleCroise = {
   source: texte(D39_SOMME_PARTS),
   portee: 'PLUSIEURS_DOSSIERS',
   verifie: (dossiers) => {
-    const groupes = new Map<string, DossierCalcule[]>();
-    for (const d of dossiers) {
-      const cle = memeAssiette(d);
-      if (cle !== undefined) groupes.set(cle, [...(groupes.get(cle) ?? []), d]);
-    }
-    return [...groupes.values()].flatMap((groupe) => {
+    return parAssiette(dossiers).flatMap((groupe) => {
       const total = groupe.flatMap((d) => partExacte(d) ?? []).reduce(somme, ZERO);
       if (compare(total, UN) <= 0) return [];
       return [

@@ -1,3 +1,4 @@
+export { compterInventaire, type Inventaire, type InventaireCompte } from './compter-inventaire.ts';
 export {
   ConventionTexte,
   ecrireConvention,

@@ -1,4 +1,5 @@
 import {
+  type Annexe,
   type CategorieReservataire,
   type Compte,
   type Convention,
@@ -90,10 +91,13 @@ function previsions(d: Dossier): Pick<EntreeCalcul, 'liberations' | 'soustractio
 
 /** What the engine runs: the dossier, and the counts of its inventory when it has one. */
 export function entreeDuDossier(d: Dossier, inventaire: ComptesDeLInventaire = {}): EntreeCalcul {
+  const { exclus, ...comptes } = inventaire;
   return {
     convention: conventionDuDossier(d),
     exercice: d.exercice,
-    ...inventaire,
+    ...comptes,
+    // A typed base is not that of the file: neither are its exclusions.
+    ...(exclus && d.assiette === undefined && { exclus }),
     ...assietteSaisie(d),
     ...droitsSaisis(d),
     ...tauxSaisi(d),
@@ -105,14 +109,15 @@ export function entreeDuDossier(d: Dossier, inventaire: ComptesDeLInventaire = {
   };
 }
 
-/** The dossier as the checks see it. */
+/** The dossier as the checks see it; what was transcribed of the annex wins over what the file shows. */
 export const dossierAVerifier = (
   nom: string,
   d: Dossier,
   inventaire: ComptesDeLInventaire = {},
+  annexe?: Annexe,
 ): DossierAVerifier => ({
   nom,
   entree: entreeDuDossier(d, inventaire),
   imprime: d.imprime ?? {},
-  document: d.document ?? {},
+  document: { ...(annexe && { annexe }), ...d.document },
 });
