@@ -90,7 +90,7 @@ const intercommunalite = (nom: string, rang: number): ReservataireDemonstration 
   categorie: 'EPCI',
   epci: nom,
   libelles: [
-    libelle(majuscules(nom), 'EPCI', 'GARANTIE_EMPRUNT', 6),
+    libelle(`${majuscules(nom)} EMPRUNT`, 'EPCI', 'GARANTIE_EMPRUNT', 6),
     libelle(`${majuscules(nom)} FONCIER`, 'EPCI', 'TERRAIN', 3),
     libelle(`${majuscules(nom)} AIDE`, 'EPCI', 'FINANCEMENT', 1),
   ],
@@ -103,8 +103,9 @@ const commune = (c: CommuneDemonstration): ReservataireDemonstration => ({
   categorie: 'COMMUNE',
   communeInsee: c.insee,
   libelles: [
-    libelle(`MAIRIE ${majuscules(c.nom)}`, 'COMMUNE', 'GARANTIE_EMPRUNT', 16),
-    libelle(`COMMUNE ${majuscules(deCommune(c.nom))}`, 'COMMUNE', 'GARANTIE_EMPRUNT', 2),
+    libelle(`MAIRIE ${majuscules(c.nom)} EMPRUNT`, 'COMMUNE', 'GARANTIE_EMPRUNT', 15),
+    libelle(`COMMUNE ${majuscules(deCommune(c.nom))} EMPRUNT`, 'COMMUNE', 'GARANTIE_EMPRUNT', 1),
+    libelle(`MAIRIE ${majuscules(c.nom)}`, 'COMMUNE', 'INCONNUE', 2),
     libelle(`MAIRIE ${majuscules(c.nom)} TERRAIN`, 'COMMUNE', 'TERRAIN', 2),
   ],
   droitsSurMille: c.droitsSurMille,

@@ -43,7 +43,7 @@ const PAR_EPCI: readonly (readonly Ligne[])[] = [
   [
     ['Villerive', 680, 240, 75],
     ['Saint-Corentin-des-Prés', 330, 0, 90],
-    ['Trois-Moulins-sur-Orme', 230, 0, 300],
+    ['Trois-Moulins-sur-Orme', 230, 0, 350],
     ['Aubevoie-la-Rivière', 170, 0, 70],
     ['Le Breuil-d’Orme', 130],
     ['Grandchêne', 110],
@@ -57,7 +57,7 @@ const PAR_EPCI: readonly (readonly Ligne[])[] = [
   [
     ['Montvesle', 620, 260, 80],
     ['Saint-Elpin', 260, 0, 75],
-    ['Roquelaure-la-Tour', 190, 0, 320],
+    ['Roquelaure-la-Tour', 190, 0, 360],
     ['Castelvieil-d’Orme', 140, 0, 90],
     ['Peyrevive', 110],
     ['Lauzières', 95],
@@ -84,7 +84,7 @@ const PAR_EPCI: readonly (readonly Ligne[])[] = [
   ],
   [
     ['Orme-les-Bains', 380, 0, 75],
-    ['Val-Suzette', 200, 0, 290],
+    ['Val-Suzette', 200, 0, 360],
     ['Saint-Béal', 140, 0, 70],
     ['Les Sapinières', 110],
     ['Combe-d’Orme', 85],
