@@ -3,6 +3,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useParams } from
 import { Explication } from '../explication/Explication.tsx';
 import { nomComplet, useOrganismes } from '../organismes/organismes.ts';
 import { Chargement, Erreur, Introuvable } from './Etats.tsx';
+import { Page } from './Page.tsx';
 import { ZONES } from './zones.ts';
 
 /** After a change of page the keyboard and the screen reader start at the content, not at the link just used. */
@@ -50,9 +51,15 @@ export default function Cadre() {
         <main id="contenu" className="contenu" tabIndex={-1} ref={contenu}>
           {organismes.isPending && <Chargement />}
           {organismes.isError && (
-            <Erreur erreur={organismes.error} reessaie={() => void organismes.refetch()} />
+            <Page titre="Contingent">
+              <Erreur erreur={organismes.error} reessaie={() => void organismes.refetch()} />
+            </Page>
           )}
-          {organismes.isSuccess && !organisme && <Introuvable />}
+          {organismes.isSuccess && !organisme && (
+            <Page titre="Adresse inconnue">
+              <Introuvable />
+            </Page>
+          )}
           {organisme && <Outlet context={organisme} key={organisme.id} />}
         </main>
       </div>

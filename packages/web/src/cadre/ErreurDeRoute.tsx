@@ -6,7 +6,8 @@ export default function ErreurDeRoute() {
   const erreur = useRouteError();
   const absent = isRouteErrorResponse(erreur) && erreur.status === 404;
   return (
-    <main className="seule">
+    <main className="seule pile">
+      <h1>{absent ? 'Adresse inconnue' : 'Cet écran n’a pas pu s’ouvrir'}</h1>
       {absent ? <Introuvable /> : <Erreur erreur={erreur} reessaie={() => window.location.reload()} />}
     </main>
   );

@@ -42,7 +42,7 @@ export function Interdit(props: { quoi: string }) {
 export function Introuvable(props: { quoi?: string }) {
   return (
     <section className="etat">
-      <h2>Rien à cette adresse</h2>
+      <h2>Il n’y a rien ici</h2>
       <p>
         {props.quoi ?? 'Le lien est peut-être ancien, ou l’organisme a été retiré de cette installation.'}
       </p>

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Defile } from './Defile.tsx';
 import './table-virtuelle.css';
 
 /** One column: `nombre` aligns to the right (its unit stands in the title); `largeur` is a CSS length. */
@@ -21,7 +22,8 @@ type Props<T> = {
   atteint?: (rang: number) => void;
 };
 
-const HAUTEUR = 22;
+/** Pixels; also the least size of a target (WCAG 2.2, 2.5.8). Kept in step with the style sheet. */
+const HAUTEUR = 24;
 const SANS_FENETRE = 300;
 
 /**
@@ -44,7 +46,7 @@ export function TableVirtuelle<T>({ legende, colonnes, total, ligne, atteint }: 
   useEffect(() => atteint?.(dernier), [atteint, dernier]);
   const { avant, apres } = entiere ? { avant: 0, apres: 0 } : vides(vues, marge, fenetre.getTotalSize());
   return (
-    <div className="table-virtuelle">
+    <Defile nom={legende} classe="table-virtuelle">
       <table className="tableau" aria-rowcount={total + 1}>
         <caption className="invisible">{legende}</caption>
         <colgroup>
@@ -69,7 +71,7 @@ export function TableVirtuelle<T>({ legende, colonnes, total, ligne, atteint }: 
           <Vide hauteur={apres} colonnes={colonnes.length} />
         </tbody>
       </table>
-    </div>
+    </Defile>
   );
 }
 

@@ -30,7 +30,10 @@ export function Tiroir(props: { titre: string; ferme: () => void; children: Reac
           <h2 id={nom}>{titre}</h2>
           <CloseButton aria-label="Fermer" onClick={() => dialogue.current?.close()} />
         </div>
-        <div className="tiroir-corps">{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long explanation must scroll with the keyboard. */}
+        <section className="tiroir-corps" aria-labelledby={nom} tabIndex={0}>
+          {children}
+        </section>
         {pied && <div className="tiroir-pied">{pied}</div>}
       </div>
     </dialog>

@@ -2,6 +2,7 @@ import type { DifferencesVue, LogementVue } from '@contingent/echanges';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { adresse, lis } from '../api/client.ts';
+import { Defile } from '../cadre/Defile.tsx';
 import { Chargement, Erreur, Vide } from '../cadre/Etats.tsx';
 import { Page } from '../cadre/Page.tsx';
 import { useOrganisme } from '../organismes/organismes.ts';
@@ -75,7 +76,7 @@ function Modifies({ modifies, nombre }: { modifies: DifferencesVue['modifies']; 
   return (
     <section className="pile">
       <h2>Modifiés ({entier(nombre)})</h2>
-      <div className="defile">
+      <Defile nom="Logements modifiés">
         <table className="tableau">
           <thead>
             <tr>
@@ -100,7 +101,7 @@ function Modifies({ modifies, nombre }: { modifies: DifferencesVue['modifies']; 
             ))}
           </tbody>
         </table>
-      </div>
+      </Defile>
     </section>
   );
 }
@@ -113,7 +114,7 @@ function Logements(props: { titre: string; logements: LogementVue[]; nombre: num
       <h2>
         {titre} ({entier(nombre)})
       </h2>
-      <div className="defile">
+      <Defile nom={titre}>
         <table className="tableau">
           <thead>
             <tr>
@@ -136,7 +137,7 @@ function Logements(props: { titre: string; logements: LogementVue[]; nombre: num
             ))}
           </tbody>
         </table>
-      </div>
+      </Defile>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { PhotographieVue } from '@contingent/echanges';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import { Defile } from '../cadre/Defile.tsx';
 import { Chargement, Erreur, Vide } from '../cadre/Etats.tsx';
 import { Page } from '../cadre/Page.tsx';
 import { useOrganisme } from '../organismes/organismes.ts';
@@ -46,7 +47,7 @@ export default function Parc() {
 
 function Tableau({ photographies }: { photographies: PhotographieVue[] }) {
   return (
-    <div className="defile">
+    <Defile nom="États des lieux">
       <table className="tableau">
         <thead>
           <tr>
@@ -68,7 +69,7 @@ function Tableau({ photographies }: { photographies: PhotographieVue[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Defile>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ColonneVue, DepotVue } from '@contingent/echanges';
 import { NativeSelect } from '@mantine/core';
+import { Defile } from '../../cadre/Defile.tsx';
 import { compte, insecable } from '../../typographie/typographie.ts';
 import { IGNORE, nomChamp, OPTIONS_CHAMP } from './champs.ts';
 import type { Depot } from './depot.ts';
@@ -24,7 +25,7 @@ export function EtapeColonnes({
     ignorees === 0 ? reconnues : `${reconnues}, ${compte(ignorees, 'ignorée')} (gardées telles quelles)`;
   return (
     <Etape numero={2} titre="Colonnes" etat={insecable(etat)}>
-      <div className="defile">
+      <Defile nom="Colonnes du fichier">
         <table className="tableau">
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function EtapeColonnes({
             ))}
           </tbody>
         </table>
-      </div>
+      </Defile>
       {vue.apercu.length > 0 && <Apercu vue={vue} />}
     </Etape>
   );
@@ -86,7 +87,7 @@ function Apercu({ vue }: { vue: DepotVue }) {
   return (
     <details>
       <summary>Premières lignes du fichier</summary>
-      <div className="defile">
+      <Defile nom="Premières lignes du fichier">
         <table className="tableau">
           <thead>
             <tr>
@@ -107,7 +108,7 @@ function Apercu({ vue }: { vue: DepotVue }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Defile>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { DepotVue } from '@contingent/echanges';
+import { Defile } from '../../cadre/Defile.tsx';
 import { compte, entier, insecable } from '../../typographie/typographie.ts';
 import { nomChamp } from './champs.ts';
 import type { Depot } from './depot.ts';
@@ -28,7 +29,7 @@ export function EtapeEtiquettes({
       titre={titre}
       etat={insecable(`${nombre}, ${reste}. Vos décisions sont retenues pour la fois suivante.`)}
     >
-      <div className="defile">
+      <Defile nom="Réservataires">
         <table className="tableau etiquettes">
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function EtapeEtiquettes({
             ))}
           </tbody>
         </table>
-      </div>
+      </Defile>
       <div className="normalisations">
         {vue.normalisations.map((n) => (
           <Valeurs key={n.champ} champ={n.champ} valeurs={n.valeurs} />

@@ -8,7 +8,7 @@ import { Page } from '../../cadre/Page.tsx';
 import { TableVirtuelle } from '../../cadre/TableVirtuelle.tsx';
 import { useOrganisme } from '../../organismes/organismes.ts';
 import { compte, insecable, instantAffiche, jourAffiche } from '../../typographie/typographie.ts';
-import { colonnesInventaire } from './colonnes.tsx';
+import { colonnesInventaire, colonnesUtiles } from './colonnes.tsx';
 import { Filtres } from './Filtres.tsx';
 import { enRequete, lisFiltre } from './filtres.ts';
 import { LigneDuFichier } from './LigneDuFichier.tsx';
@@ -94,7 +94,8 @@ type ListeProps = {
 function Liste({ organisme, photographie, filtre, totaux }: ListeProps) {
   const logements = useLogements(organisme, photographie, filtre);
   const [ouverte, setOuverte] = useState<LogementVue>();
-  const colonnes = useMemo(() => colonnesInventaire(setOuverte), []);
+  const premiere = logements.data?.pages[0]?.lignes;
+  const colonnes = useMemo(() => colonnesUtiles(colonnesInventaire(setOuverte), premiere ?? []), [premiere]);
   const { lignes, hasNextPage, isFetchingNextPage, fetchNextPage } = logements;
   const atteint = useCallback(
     (rang: number) => {
@@ -108,7 +109,7 @@ function Liste({ organisme, photographie, filtre, totaux }: ListeProps) {
   return (
     <section className="inventaire-liste" aria-label="Logements" aria-busy={logements.isPlaceholderData}>
       <Filtres filtre={filtre} totaux={totaux} total={logements.isPending ? undefined : logements.total} />
-      {logements.isPending && <Chargement lignes={40} hauteur="22px" />}
+      {logements.isPending && <Chargement lignes={40} hauteur="24px" />}
       {logements.isSuccess && logements.total === 0 && (
         <Vide titre="Aucun logement ne répond à ces filtres">
           <p>Retirez un filtre ci-dessus, ou cherchez un autre mot.</p>

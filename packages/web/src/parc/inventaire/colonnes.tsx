@@ -40,7 +40,12 @@ export const colonnesInventaire = (ouvre: (ligne: LogementVue) => void): Colonne
     ),
   },
   { cle: 'rpls', titre: 'RPLS', largeur: '5.6rem', cellule: (l) => l.rpls ?? l.identifiantBailleur },
-  { cle: 'programme', titre: 'Programme', largeur: '8%', cellule: (l) => l.programme },
+  {
+    cle: 'programme',
+    titre: 'Programme',
+    largeur: '9%',
+    cellule: (l) => <span title={l.programme ?? ''}>{l.programme}</span>,
+  },
   {
     cle: 'adresse',
     titre: 'Adresse',
@@ -98,4 +103,21 @@ function Marques({ logement: l }: { logement: LogementVue }) {
       )}
     </>
   );
+}
+
+/** Columns that the file says nothing in leave their room to the others. */
+export function colonnesUtiles(
+  colonnes: Colonne<LogementVue>[],
+  lignes: readonly LogementVue[],
+): Colonne<LogementVue>[] {
+  const facultatives: Record<string, (l: LogementVue) => unknown> = {
+    programme: (l) => l.programme,
+    adresse: (l) => l.adresse,
+    commune: (l) => l.commune,
+    qpv: (l) => l.qpv,
+  };
+  return colonnes.filter(({ cle }) => {
+    const lit = facultatives[cle];
+    return lit === undefined || lignes.some((l) => lit(l) !== null);
+  });
 }
