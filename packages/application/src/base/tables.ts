@@ -1,5 +1,6 @@
 import type {
   CategorieReservataire,
+  CategorieSoustraction,
   Convention,
   GroupeFinancement,
   Jour,
@@ -168,6 +169,18 @@ export type ConventionTable = {
   version: Generated<number>;
 };
 
+export type AnnexeAnnuelleTable = {
+  organisme: number;
+  convention: number;
+  exercice: number;
+  version: number;
+  soustractions: Json<Partial<Record<CategorieSoustraction, number>>> | null;
+  liberations: number | null;
+  reliquat_anterieur: TexteFraction | null;
+  saisi_par: string;
+  saisi_le: Generated<Date>;
+};
+
 export type JournalTable = {
   organisme: number;
   flux: string;
@@ -202,6 +215,7 @@ export type Tables = {
   assiette_saisie: AssietteSaisieTable;
   droit_saisi: DroitSaisiTable;
   convention: ConventionTable;
+  annexe_annuelle: AnnexeAnnuelleTable;
   journal: JournalTable;
   journal_tete: JournalTeteTable;
 };

@@ -1,8 +1,9 @@
-import { clausesEnVigueur, lireNombre, modele, type NomModele } from '@contingent/droit';
-import { type ConventionSaisie, ConventionTexte } from '@contingent/echanges';
+import { clausesEnVigueur, dateAttendue, lireNombre, modele, type NomModele } from '@contingent/droit';
+import { type ConventionSaisie, ConventionTexte, lireConvention } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import { dansOrganisme, type Transaction } from '../base/transaction.ts';
 import { clesDeCommunes } from '../flux/perimetre.ts';
+import { photographieRetenue, photographiesLisibles } from '../flux/photographies.ts';
 import { noterFait } from '../journal/noter.ts';
 import { type Contexte, exigerBailleur } from '../organismes/organismes.ts';
 import { type Faute, Refus } from '../refus/refus.ts';
@@ -30,7 +31,7 @@ export function enregistrerConvention(
       modele: saisie.modele,
       exercices: [...new Set(saisie.exercices)].sort((a, b) => a - b),
       donnees: JSON.stringify(donnees),
-      photographie: saisie.photographie,
+      photographie: await photographieExplicite(tx, saisie, donnees),
       assiette_saisie: assiette,
       perimetre: saisie.communes.length > 0 ? ('COMMUNES' as const) : ('DEPARTEMENT' as const),
       communes: clesDeCommunes(saisie.communes),
@@ -121,6 +122,19 @@ async function verifierReferences(tx: Transaction, saisie: ConventionSaisie): Pr
   if (!photographie)
     throw new Refus('PHOTOGRAPHIE_INCONNUE', 'Cet état des lieux n’existe pas chez ce bailleur.');
   return titulaire.nom;
+}
+
+/** The inventory is always named, so that landlord and réservataire count on the same one; none with a typed stock. */
+async function photographieExplicite(
+  tx: Transaction,
+  saisie: ConventionSaisie,
+  donnees: ConventionTexte,
+): Promise<number | null> {
+  if (saisie.photographie !== null || saisie.logementsEligibles !== null) return saisie.photographie;
+  const parties = { bailleur: { nom: '' }, reservataire: { nom: '', categorie: 'AUTRE' } } as const;
+  const { assiette } = clausesEnVigueur(lireConvention(donnees, parties));
+  const voulu = dateAttendue(assiette, Math.min(...saisie.exercices));
+  return photographieRetenue(await photographiesLisibles(tx), tx.organisme, voulu)?.id ?? null;
 }
 
 async function enregistrerAssiette(

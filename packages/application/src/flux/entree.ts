@@ -11,6 +11,7 @@ import {
   type OrigineDroit,
   type Provenance,
 } from '@contingent/droit';
+import type { AnnexeAnnuelle } from '../convention/annexe.ts';
 import type { ConventionStockee } from '../convention/stockee.ts';
 import type { Comptes } from './comptes.ts';
 import { dansLePerimetre, type Perimetre } from './perimetre.ts';
@@ -33,6 +34,7 @@ export type DroitsSaisis = {
 export type Essai = { readonly tauxRotation?: Fraction };
 
 export type Materiaux = {
+  readonly annexes: readonly AnnexeAnnuelle[];
   readonly exercice: number;
   readonly comptes: Comptes;
   readonly droitsSaisis: readonly DroitsSaisis[];
@@ -51,6 +53,7 @@ export function entreeDuCalcul(
   const exclus = photographie && c.assiette === null ? exclusComptes(c, photographie, clauses, m) : [];
   const taux = tauxRetenu(c, photographie, clauses, m.essai);
   const le = c.assiette?.le ?? photographie?.le;
+  const annexe = m.annexes.find((a) => a.organisme === c.organisme && a.convention === c.id);
   return {
     convention: c.convention,
     exercice: m.exercice,
@@ -59,6 +62,9 @@ export function entreeDuCalcul(
     ...(droits ? { droits } : {}),
     ...(taux ? { tauxRotation: taux } : {}),
     ...(le ? { dateEtatDesLieux: le } : {}),
+    ...(annexe?.soustractions ? { soustractions: annexe.soustractions } : {}),
+    ...(annexe?.liberations ? { liberations: annexe.liberations } : {}),
+    ...(annexe?.reliquatAnterieur ? { reliquatAnterieur: annexe.reliquatAnterieur } : {}),
   };
 }
 

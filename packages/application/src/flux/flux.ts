@@ -3,6 +3,7 @@ import {
   type CalculFlux,
   type Constat,
   clausesEnVigueur,
+  dateAttendue,
   type Fraction,
   fraction,
   modele,
@@ -12,18 +13,14 @@ import {
 import { type FluxVue, type LigneFlux, vueConstat } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import type { Transaction } from '../base/transaction.ts';
+import { annexesDe } from '../convention/annexe.ts';
 import { type ConventionStockee, lireConventions } from '../convention/stockee.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { compter } from './comptes.ts';
 import { auditer, dossierAVerifier } from './constats.ts';
 import { type Essai, entreeDuCalcul, type Materiaux, type PhotographieComptee } from './entree.ts';
 import { type LigneCalculee, ligneFlux } from './ligne.ts';
-import {
-  constatDeDate,
-  jourDeReference,
-  photographieRetenue,
-  photographiesLisibles,
-} from './photographies.ts';
+import { photographieRetenue, photographiesLisibles } from './photographies.ts';
 import { repartitionDuParc } from './repartition.ts';
 import { droitsSaisisActifs } from './saisis.ts';
 import { constatSansConvention, conventionsDEssai } from './sans-convention.ts';
@@ -85,7 +82,7 @@ function photographieDe(
 }
 
 const voulu = (c: ConventionStockee, exercice: number) =>
-  jourDeReference(clausesEnVigueur(c.convention), exercice);
+  dateAttendue(clausesEnVigueur(c.convention).assiette, exercice);
 
 async function calculer(
   tx: Transaction,
@@ -100,6 +97,7 @@ async function calculer(
   const materiaux: Materiaux = {
     exercice: demande.exercice,
     comptes: await compter(tx, comptees, le),
+    annexes: await annexesDe(tx, demande.exercice),
     droitsSaisis: await droitsSaisisActifs(tx, le),
     essai: demande.essai ?? {},
   };
@@ -107,22 +105,14 @@ async function calculer(
   const { parLigne, croises } = auditer(dossiers);
   const lignes = choisies.map((choisie, rang) => {
     const entree = dossiers[rang]?.entree ?? entreeDuCalcul(choisie.c, choisie.p, materiaux);
-    return ligneFlux(choisie.c, entree, choisie.sans, [
-      ...propres(choisie, demande),
-      ...(parLigne[rang] ?? []),
-    ]);
+    return ligneFlux(choisie.c, entree, choisie.sans, [...propres(choisie), ...(parLigne[rang] ?? [])]);
   });
   return { lignes, croises };
 }
 
-/** Findings that come from what is stored, not from the figures. */
-function propres({ c, p, sans }: Choisie, demande: DemandeFlux): readonly Constat[] {
-  const article = clausesEnVigueur(c.convention).assiette.article;
-  const dates = constatDeDate(p, voulu(c, demande.exercice), article);
-  return sans
-    ? [constatSansConvention(modele(c.convention.modele)?.titre ?? c.convention.modele), ...dates]
-    : dates;
-}
+/** Rights without agreement say so. */
+const propres = ({ c, sans }: Choisie): readonly Constat[] =>
+  sans ? [constatSansConvention(modele(c.convention.modele)?.titre ?? c.convention.modele)] : [];
 
 const somme = (lignes: readonly LigneCalculee[], de: (c: CalculFlux) => Fraction | undefined): Fraction =>
   sommeDe(lignes.flatMap((l) => (l.calcul ? [de(l.calcul) ?? fraction(0)] : [])));

@@ -1,13 +1,4 @@
-import {
-  afficheJour,
-  annee,
-  type Clauses,
-  type Constat,
-  clause,
-  type Jour,
-  jourDe,
-  lireFraction,
-} from '@contingent/droit';
+import { annee, type Clauses, type Jour, lireFraction } from '@contingent/droit';
 import type { Transaction } from '../base/transaction.ts';
 import type { PhotographieComptee } from './entree.ts';
 
@@ -40,22 +31,6 @@ export async function photographiesLisibles(tx: Transaction): Promise<readonly P
   }));
 }
 
-/** The day that the clause wants for an exercice; `undefined` when the agreement does not say. */
-export function jourDeReference(clauses: Clauses, exercice: number): Jour | undefined {
-  const { jour, regle } = clauses.assiette.dateReference;
-  if (jour) return jour;
-  switch (regle) {
-    case 'AU_31_12_N_MOINS_2':
-      return jourDe(exercice - 2, 12, 31);
-    case 'AU_31_12_N_MOINS_1':
-      return jourDe(exercice - 1, 12, 31);
-    case 'AU_01_01_N':
-      return jourDe(exercice, 1, 1);
-    default:
-      return undefined;
-  }
-}
-
 /** First exercice that an inventory serves under a clause: 31/12/2022 serves 2024 where the clause says N−2. */
 export function exerciceServi(clauses: Clauses, le: Jour): number {
   const decalage = {
@@ -77,25 +52,4 @@ export function photographieRetenue(
   const siennes = toutes.filter((p) => p.organisme === organisme);
   if (voulu === undefined) return siennes[0] ?? null;
   return siennes.find((p) => p.le <= voulu) ?? siennes.at(-1) ?? null;
-}
-
-/** D23, D19: the inventory really used is not that of the clause. */
-export function constatDeDate(
-  p: PhotographieComptee | null,
-  voulu: Jour | undefined,
-  article: string | undefined,
-): readonly Constat[] {
-  if (p === null || voulu === undefined || p.le === voulu) return [];
-  return [
-    {
-      code: 'DATE_ETAT_DES_LIEUX',
-      gravite: 'ALERTE',
-      champ: 'etatDesLieux',
-      message: `L’état des lieux utilisé est du ${afficheJour(p.le)} ; la convention demande celui du ${afficheJour(voulu)}.`,
-      imprime: p.le,
-      attendu: voulu,
-      source: clause('assiette', article),
-      remede: `Charger l’état des lieux du ${afficheJour(voulu)}, ou préciser la date dans la convention.`,
-    },
-  ];
 }

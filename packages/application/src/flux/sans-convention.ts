@@ -2,6 +2,7 @@ import {
   type Constat,
   type Convention,
   clausesEnVigueur,
+  dateAttendue,
   modele,
   type NomModele,
   texte,
@@ -10,7 +11,7 @@ import {
 import type { Transaction } from '../base/transaction.ts';
 import type { ConventionStockee } from '../convention/stockee.ts';
 import type { PhotographieComptee } from './entree.ts';
-import { jourDeReference, photographieRetenue } from './photographies.ts';
+import { photographieRetenue } from './photographies.ts';
 
 export const MODELE_PAR_DEFAUT: NomModele = 'haute-garonne-2023';
 
@@ -35,7 +36,8 @@ export async function conventionsDEssai(
   const nom = modele(demande.modeleDEssai ?? '')?.nom ?? MODELE_PAR_DEFAUT;
   const clauses = clausesEnVigueur(conventionVide(nom));
   const essayee = toutes.find((p) => p.organisme === organisme && p.id === demande.photographie);
-  const p = essayee ?? photographieRetenue(toutes, organisme, jourDeReference(clauses, demande.exercice));
+  const p =
+    essayee ?? photographieRetenue(toutes, organisme, dateAttendue(clauses.assiette, demande.exercice));
   if (!p) return [];
   const dejaSignes = signees.map((c) => c.reservataire.id);
   const titulaires = await titulairesSans(tx, p, dejaSignes);

@@ -126,3 +126,33 @@ export type ExercicesVue = z.output<typeof ExercicesVue>;
 /** Models to choose from, and the rules that the drawer names. */
 export const ModeleVue = z.object({ nom: z.string(), titre: z.string(), origine: z.string() });
 export type ModeleVue = z.output<typeof ModeleVue>;
+
+/** Yearly schedule of an agreement (D14): what the computation asks for beside the inventory. */
+export const AnnexeSaisie = z.strictObject({
+  /** Whole dwellings by category; `null`: not said (the computation asks), `{}`: said, none. */
+  soustractions: z
+    .partialRecord(
+      z.enum(['SOU_MUTATION', 'SOU_RENOUVELLEMENT', 'SOU_ORCOD', 'SOU_INDIGNE', 'SOU_VENTE']),
+      z.number().int().min(0, 'Un nombre de logements ne peut pas être négatif.').max(10_000_000),
+    )
+    .nullable(),
+  liberations: z
+    .number()
+    .int()
+    .min(0, 'Un nombre de libérations ne peut pas être négatif.')
+    .max(10_000_000)
+    .nullable(),
+  /** Fraction of a dwelling as written: « 0,78 », « 39/50 ». */
+  reliquatAnterieur: z.string().trim().max(40).nullable(),
+});
+export type AnnexeSaisie = z.output<typeof AnnexeSaisie>;
+export const AnnexeVue = AnnexeSaisie.extend({
+  convention: z.number().int(),
+  exercice: z.number().int(),
+  version: z.number().int(),
+  saisiePar: z.string(),
+  saisieLe: z.string(),
+  /** Categories that the agreement subtracts, to ask for. */
+  categories: z.array(z.object({ code: z.string(), libelle: z.string() })),
+});
+export type AnnexeVue = z.output<typeof AnnexeVue>;

@@ -1,16 +1,20 @@
 import {
+  enregistrerAnnexe,
   enregistrerConvention,
+  lireAnnexe,
   lireUneConvention,
   listerConventions,
   listerModeles,
 } from '@contingent/application';
-import { ConventionSaisie, ConventionVue, ModeleVue } from '@contingent/echanges';
+import { AnnexeSaisie, AnnexeVue, ConventionSaisie, ConventionVue, ModeleVue } from '@contingent/echanges';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Services } from '../serveur.ts';
 import { ParOrganisme } from './acteur.ts';
 
 const UneConvention = ParOrganisme.extend({ convention: z.coerce.number().int().positive() });
+
+const UneAnnexe = UneConvention.extend({ exercice: z.coerce.number().int().min(2000).max(2200) });
 
 /** Agreements: a model and its differences, read as French sentences. */
 export const routesConventions: FastifyPluginAsyncZod<Services> = async (app, { base }) => {
@@ -41,6 +45,18 @@ export const routesConventions: FastifyPluginAsyncZod<Services> = async (app, { 
     async (requete) => {
       const id = await enregistrerConvention(base, requete.contexte, requete.body, requete.params.convention);
       return lireUneConvention(base, requete.contexte, id);
+    },
+  );
+  const schemaAnnexe = { params: UneAnnexe, response: { 200: AnnexeVue } };
+  app.get('/conventions/:convention/annexes/:exercice', { schema: schemaAnnexe }, ({ contexte, params }) =>
+    lireAnnexe(base, contexte, params.convention, params.exercice),
+  );
+  app.put(
+    '/conventions/:convention/annexes/:exercice',
+    { schema: { ...schemaAnnexe, body: AnnexeSaisie } },
+    async ({ contexte, params, body }) => {
+      await enregistrerAnnexe(base, contexte, params.convention, params.exercice, body);
+      return lireAnnexe(base, contexte, params.convention, params.exercice);
     },
   );
 };
