@@ -119,12 +119,13 @@ function ligne(h: Hasard, p: Programme, rang: number, indice: number, annee: num
  */
 export function* lignesDuParc({ graine, logements, annee }: DemandeDeParc): Generator<LigneParc> {
   if (logements > 8_900_000) throw new RangeError('RPLS numbers of the demonstration end at 8,900,000 rows');
-  const h = hasard(graine);
   let [indice, numero] = [0, 1000];
   for (const [commune, nombre] of repartition(logements)) {
     let reste = nombre;
     while (reste > 0) {
       numero += 1;
+      // Its own chance for each programme: a change to one leaves the others as they were.
+      const h = hasard(graine + Math.imul(numero, 0x9e3779b1));
       const p = programme(h, commune, numero);
       const taille = Math.min(p.taille, reste);
       for (let rang = 0; rang < taille; rang += 1) {
