@@ -162,7 +162,7 @@ it('nomenclatures § 9 — codes of places', () => {
   ]);
   expect(estSiren('213101694')).toBe(true);
   expect(estSiren('213101695')).toBe(false);
-  expect(estSiret('21310169400017')).toBe(true);
+  expect(estSiret('73282932000074')).toBe(true);
   expect(estCodeQpv('QN03101A')).toBe(true);
 });
 
