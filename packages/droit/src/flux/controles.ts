@@ -1,3 +1,4 @@
+import type { Clauses } from '../convention/convention.ts';
 import { compare, type Fraction, UN, ZERO } from '../quantites/fraction.ts';
 import type { EntreeCalcul } from './entree.ts';
 import { afficheTaux } from './etape.ts';
@@ -7,6 +8,10 @@ import { controleRotation } from './rotation.ts';
 /** A fraction may come from anywhere the type allows, `0n` below the bar included. */
 export const estFraction = (f: Fraction): boolean =>
   typeof f.n === 'bigint' && typeof f.d === 'bigint' && f.d > 0n;
+
+/** A civil year that days can be made of: the rest is not a year of a flow (D15). */
+export const estExercice = (exercice: number): boolean =>
+  Number.isInteger(exercice) && exercice >= 1950 && exercice <= 2998;
 
 /** A count of dwellings or rights: whole, not negative, and small enough to be one. */
 export function controleNombre(releve: Releve, champ: string, quoi: string, nombre: number): boolean {
@@ -107,4 +112,11 @@ export function controleReliquat(releve: Releve, reliquat: Fraction | undefined)
     message: 'Le reliquat de l’exercice précédent doit être une fraction de logement, entre 0 et 1 exclu.',
     remede: 'Reprendre le reliquat calculé pour l’exercice précédent.',
   });
+}
+
+/** Rates written in the clauses that the computation multiplies by, whatever the model. */
+export function controleTauxDesClauses(releve: Releve, { retrocessions, publics }: Clauses): void {
+  for (const [rang, r] of retrocessions.entries())
+    controlePart(releve, `convention.retrocessions[${rang}].taux`, r.taux);
+  for (const [rang, p] of publics.entries()) controlePart(releve, `convention.publics[${rang}].taux`, p.taux);
 }

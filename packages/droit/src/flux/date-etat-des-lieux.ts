@@ -1,6 +1,7 @@
 import type { Clauses } from '../convention/convention.ts';
 import { clause } from '../explication/source.ts';
 import { afficheJour, type Jour, jourDe } from '../quantites/jour.ts';
+import { estExercice } from './controles.ts';
 import type { Donnees } from './donnees.ts';
 import { alerte, type Releve } from './releve.ts';
 
@@ -8,6 +9,7 @@ import { alerte, type Releve } from './releve.ts';
 export function dateAttendue(assiette: Clauses['assiette'], exercice: number): Jour | undefined {
   const { jour, regle } = assiette.dateReference;
   if (jour !== undefined) return jour;
+  if (!estExercice(exercice)) return undefined;
   switch (regle) {
     case 'AU_31_12_N_MOINS_1':
       return jourDe(exercice - 1, 12, 31);

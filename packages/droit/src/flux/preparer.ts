@@ -1,7 +1,14 @@
 import { clausesEnVigueur } from '../convention/clauses.ts';
 import { MODELES, modele } from '../convention/modeles/modeles.ts';
 import { controleExclusions } from './assiette.ts';
-import { controleComptes, controleDroits, controleReliquat, controleTaux } from './controles.ts';
+import {
+  controleComptes,
+  controleDroits,
+  controleReliquat,
+  controleTaux,
+  controleTauxDesClauses,
+  estExercice,
+} from './controles.ts';
 import { controleDateEtatDesLieux } from './date-etat-des-lieux.ts';
 import type { Donnees } from './donnees.ts';
 import type { EntreeCalcul } from './entree.ts';
@@ -20,6 +27,7 @@ export function preparer(entree: EntreeCalcul, releve: Releve): Donnees | undefi
     return undefined;
   }
   const clauses = clausesEnVigueur(convention);
+  controleTauxDesClauses(releve, clauses);
   const donnees: Donnees = {
     entree,
     clauses,
@@ -51,7 +59,7 @@ function controleCoherence(releve: Releve, donnees: Donnees): void {
 }
 
 function controleExercice(releve: Releve, exercice: number): void {
-  if (Number.isInteger(exercice) && exercice >= 1950 && exercice <= 2998) return;
+  if (estExercice(exercice)) return;
   erreur(releve, {
     code: 'EXERCICE_INVALIDE',
     champ: 'exercice',

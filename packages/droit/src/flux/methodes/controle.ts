@@ -1,6 +1,6 @@
 import type { MethodePart } from '../../convention/convention.ts';
 import { clause, texte } from '../../explication/source.ts';
-import { annee, type Jour } from '../../quantites/jour.ts';
+import { annee } from '../../quantites/jour.ts';
 import { D104_DUREE } from '../../sources/anru.ts';
 import {
   D29_STOCK,
@@ -8,7 +8,7 @@ import {
   D34_PROGRAMME,
   D35_DUREE,
 } from '../../sources/methodes-de-part.ts';
-import { controleNombre, controlePart } from '../controles.ts';
+import { controleNombre, controlePart, estExercice } from '../controles.ts';
 import type { Donnees } from '../donnees.ts';
 import { alerte, erreur, type Releve } from '../releve.ts';
 import { anneesRestantes, signatureV5 } from './v5-droits-uniques.ts';
@@ -79,20 +79,19 @@ function controleV5(releve: Releve, methode: V5, donnees: Donnees): void {
   controleNombre(releve, 'convention.part.methode.droitsRestants', 'droits restants', methode.droitsRestants);
   const signature = signatureV5(methode, donnees);
   if (!duree(releve, 'dureeAnnees', methode.dureeAnnees) || signature === undefined) return;
-  if (!Number.isInteger(donnees.exercice)) return;
-  const restantes = annee(signature) > 2998 ? undefined : restantesDe(signature, methode, donnees.exercice);
+  if (!estExercice(donnees.exercice)) return;
+  const { exercice } = donnees;
+  const lisible = annee(signature) <= 2998;
+  const restantes = lisible ? anneesRestantes(signature, methode.dureeAnnees, exercice) : undefined;
   if (restantes !== undefined && restantes > 0) return;
   erreur(releve, {
     code: 'DROITS_UNIQUES_HORS_DUREE',
     champ: 'exercice',
-    message: `L’exercice ${donnees.exercice} est hors des ${methode.dureeAnnees} ans pendant lesquels ces droits uniques s’exercent.`,
+    message: `L’exercice ${exercice} est hors des ${methode.dureeAnnees} ans pendant lesquels ces droits uniques s’exercent.`,
     source: texte(D104_DUREE),
     remede: 'Vérifier l’exercice et le jour de signature de la convention qui ouvre les droits.',
   });
 }
-const restantesDe = (signature: Jour, { dureeAnnees }: V5, exercice: number): number | undefined =>
-  exercice < 1950 || exercice > 2998 ? undefined : anneesRestantes(signature, dureeAnnees, exercice);
-
 function duree(releve: Releve, nom: string, annees: number): boolean {
   if (Number.isInteger(annees) && annees >= 1 && annees <= 100) return true;
   erreur(releve, {
