@@ -1,5 +1,6 @@
 import { fichierIllisible, LectureImpossible } from '../parc/faute.ts';
 import type { LigneBrute } from '../parc/ligne-brute.ts';
+import { retablirFormule } from '../tableau/formule.ts';
 import { LIMITES, type Limites } from './source.ts';
 
 export type Separateur = ';' | ',' | '\t' | '|';
@@ -79,6 +80,15 @@ function enregistrement(texte: string, debut: number, etat: Etat): Enregistremen
 function sansRetour(champs: string[]): string[] {
   const dernier = champs[champs.length - 1] ?? '';
   if (dernier.endsWith('\r')) champs[champs.length - 1] = dernier.slice(0, -1);
+  return sansNeutralisation(champs);
+}
+
+/** A cell that an export kept from running as a formula (`'=1+1`) comes back as it was. */
+function sansNeutralisation(champs: string[]): string[] {
+  for (let i = 0; i < champs.length; i++) {
+    const texte = champs[i] ?? '';
+    if (texte.charCodeAt(0) === 39) champs[i] = retablirFormule(texte);
+  }
   return champs;
 }
 
@@ -86,7 +96,7 @@ function simple(etat: Etat, texte: string, debut: number, fin: number): string[]
   const bord = fin > debut && texte.charCodeAt(fin - 1) === 13 ? fin - 1 : fin;
   const champs = texte.slice(debut, bord).split(etat.separateur, etat.limites.colonnes + 1);
   if (champs.length > etat.limites.colonnes) refuser('TROP_DE_COLONNES', etat.ligne);
-  return champs;
+  return sansNeutralisation(champs);
 }
 
 function verifierReste(etat: Etat): void {
