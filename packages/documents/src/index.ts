@@ -1,2 +1,3 @@
+export * from './parc/inventaire.ts';
 export * from './tableau/cellule.ts';
 export * from './tableau/tableau.ts';
