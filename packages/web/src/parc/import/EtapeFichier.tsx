@@ -1,6 +1,6 @@
 import type { DepotVue } from '@contingent/echanges';
 import { Button, Loader, Textarea } from '@mantine/core';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { Erreur } from '../../cadre/Etats.tsx';
 import { compte, insecable, tailleAffichee } from '../../typographie/typographie.ts';
 import type { Depot } from './depot.ts';
@@ -42,7 +42,6 @@ const nomSeparateur = (s: string): string => (s === '\t' ? 'tabulation' : s);
 
 function Reception({ depot }: { depot: Depot }) {
   const { depose, lu, id } = depot;
-  const entree = useRef<HTMLInputElement>(null);
   const [survol, setSurvol] = useState(false);
   const recoit = (fichier: File | undefined) => fichier && depose.mutate({ fichier });
   const lache = (evenement: DragEvent) => {
@@ -70,19 +69,19 @@ function Reception({ depot }: { depot: Depot }) {
         onDragLeave={() => setSurvol(false)}
         onDrop={lache}
       >
-        <label htmlFor="fichier-inventaire">
-          Déposez ici le fichier de l’état des lieux, ou choisissez-le :
+        <span id="fichier-aide">Déposez ici le fichier de l’état des lieux, ou</span>
+        <label className="bouton-fichier">
+          choisissez un fichier
+          <input
+            type="file"
+            aria-describedby="fichier-aide"
+            accept={FORMATS}
+            onChange={(evenement) => {
+              recoit(evenement.currentTarget.files?.[0]);
+              evenement.currentTarget.value = '';
+            }}
+          />
         </label>
-        <input
-          id="fichier-inventaire"
-          ref={entree}
-          type="file"
-          accept={FORMATS}
-          onChange={(evenement) => {
-            recoit(evenement.currentTarget.files?.[0]);
-            evenement.currentTarget.value = '';
-          }}
-        />
       </div>
       <Collage depot={depot} />
     </>
