@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, readFileSync } from 'node:fs';
+import { chownSync, lstatSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 /** The system account that runs PostgreSQL: `undefined` = ours. PostgreSQL refuses root. */
@@ -15,6 +15,12 @@ export function compteDuServeur(uid = process.getuid?.(), passwd = lirePasswd())
     .map((l) => l.split(':'))
     .find((champs) => champs[0] === 'postgres');
   return ligne ? { uid: Number(ligne[2]), gid: Number(ligne[3]) } : NOBODY;
+}
+
+/** As root, data that exist are served by their owner: whoever created them can then take them back. */
+export function compteDe(dossier: string, parDefaut: Compte): Compte {
+  const etat = parDefaut && lstatSync(dossier, { throwIfNoEntry: false });
+  return etat && etat.uid !== 0 ? { uid: etat.uid, gid: etat.gid } : parDefaut;
 }
 
 function lirePasswd(): string {

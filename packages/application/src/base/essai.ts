@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -41,10 +41,15 @@ export async function baseDEssai(moteur = moteurDEssai()): Promise<Base> {
 /** The owner's address of a test database, for tests that must look past the policies. */
 export async function proprietaireDEssai(base: Base, moteur = moteurDEssai()): Promise<pg.Client> {
   const { rows } = await base.pool.query<{ nom: string }>('SELECT current_database() AS nom');
-  const { proprietaire } = await prendreGrappe(moteur, 0);
-  const client = new pg.Client({ ...proprietaire, database: rows[0]?.nom ?? '' });
+  const client = new pg.Client({ connectionString: await adresseDEssai(rows[0]?.nom ?? '', moteur) });
   await client.connect();
   return client;
+}
+
+/** The owner's address of a database of the test cluster, while some test database is open. */
+export async function adresseDEssai(nom: string, moteur = moteurDEssai()): Promise<string> {
+  const { proprietaire } = await prendreGrappe(moteur, 0);
+  return adresse({ ...proprietaire, database: nom });
 }
 
 /** Why the tests of a server cannot run here; `undefined` when they can. */
@@ -85,6 +90,7 @@ async function demarrerGrappe(moteur: Moteur): Promise<Grappe> {
   const racine = mkdtempSync(join(tmpdir(), 'contingent-essai-'));
   chmodSync(racine, 0o755);
   const instance = await demarrerInstance({ dossier: join(racine, 'donnees'), ...serveur(moteur) });
+  process.once('exit', () => tuer(instance));
   return {
     proprietaire: { ...instance.acces, database: 'postgres' },
     quitter: () => effacer(instance, racine),
@@ -102,6 +108,12 @@ function serveur(moteur: Moteur): { binaires?: Binaires; liaison?: 'TCP' } {
 async function effacer(instance: Instance, racine: string): Promise<void> {
   await instance.quitter();
   rmSync(racine, { recursive: true, force: true });
+}
+
+/** A test that never closed its databases must not leave a server behind. */
+function tuer({ dossier }: Instance): void {
+  const pid = join(dossier, 'postmaster.pid');
+  if (existsSync(pid)) process.kill(Number(readFileSync(pid, 'utf8').split('\n')[0]), 'SIGQUIT');
 }
 
 /** One template a schema: named after the migrations, made under an advisory lock, never dropped by a test. */

@@ -11,7 +11,7 @@ const remedes: readonly { readonly signe: RegExp; readonly message: (dossier: st
   },
   {
     signe:
-      /Permission denied|EACCES|EPERM|Operation not permitted|has wrong ownership|Read-only file system|EROFS/i,
+      /Permission denied|EACCES|EPERM|Operation not permitted|has wrong ownership|Read-only file system|EROFS|unable to open database file|readonly database/i,
     message: (d) =>
       `Le dossier de données « ${d} » n'est pas accessible au compte qui lance Contingent : donnez-lui ce dossier (lecture et écriture), ou choisissez-en un autre avec CONTINGENT_DONNEES.`,
   },
@@ -19,6 +19,21 @@ const remedes: readonly { readonly signe: RegExp; readonly message: (dossier: st
     signe: /database files are incompatible with server|initialized by PostgreSQL version/i,
     message: (d) =>
       `Les données de « ${d} » viennent d'une autre version majeure de PostgreSQL : revenez à la version de Contingent qui les a écrites, faites une sauvegarde, puis restaurez-la dans un dossier neuf.`,
+  },
+  {
+    signe: /ENOTEMPTY|EEXIST|ENOTDIR/,
+    message: (d) =>
+      `« ${d} » contient autre chose qu'une base de Contingent : choisissez un dossier vide ou nouveau avec CONTINGENT_DONNEES.`,
+  },
+  {
+    signe: /EBUSY|EXDEV/,
+    message: (d) =>
+      `« ${d} » est un point de montage : choisissez un dossier à l'intérieur avec CONTINGENT_DONNEES, par exemple « ${d}/base ».`,
+  },
+  {
+    signe: /lock file "postmaster\.pid" already exists/,
+    message: (d) =>
+      `Une base tourne déjà sur « ${d} » mais ne répond pas à ce programme : arrêtez le Contingent qui l'a démarrée, puis relancez.`,
   },
   {
     signe: /could not (create|map) (any )?shared memory|Cannot allocate memory|out of memory/i,

@@ -66,12 +66,14 @@ export function ouvrirReserve(cible: Cible, connexions: number): pg.Pool {
     application_name: 'contingent',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-  });
-  reserve.on('connect', (client) => {
-    // Queued before any query of the borrower; a failure here shows in that query.
-    client.query("SET datestyle = 'ISO, YMD'; SET timezone = 'UTC'").catch(() => undefined);
+    onConnect: regler,
   });
   // An idle connection that dies (server restarted) is dropped by the pool; the next borrower gets a new one.
   reserve.on('error', () => undefined);
   return reserve;
+}
+
+/** The pool waits for it before it lends the connection. */
+async function regler(client: pg.ClientBase): Promise<void> {
+  await client.query("SET datestyle = 'ISO, YMD'; SET timezone = 'UTC'");
 }

@@ -26,7 +26,7 @@ export function cibleApp(proprietaire: Cible): Cible {
 
 /** Creates the roles that are absent. Safe when several servers, or several databases of a cluster, start at once. */
 export async function assurerRoles(proprietaire: pg.Client): Promise<void> {
-  try {
+  await siAutorise('de créer les rôles de Contingent', async () => {
     await creerSiAbsent(proprietaire, ROLE_APP, 'LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS');
     await creerSiAbsent(proprietaire, ROLE_RESERVATAIRE, 'NOLOGIN NOSUPERUSER NOBYPASSRLS');
     const { rows } = await proprietaire.query<{ membre: boolean }>(
@@ -34,10 +34,16 @@ export async function assurerRoles(proprietaire: pg.Client): Promise<void> {
       [ROLE_APP, ROLE_RESERVATAIRE, 'MEMBER'],
     );
     if (!rows[0]?.membre) await sansDouble(proprietaire, `GRANT ${ROLE_RESERVATAIRE} TO ${ROLE_APP}`);
+  });
+}
+
+async function siAutorise(action: string, travail: () => Promise<void>): Promise<void> {
+  try {
+    await travail();
   } catch (erreur) {
     if (code(erreur) !== DROIT_INSUFFISANT) throw erreur;
     throw new PanneDeBase(
-      `Le compte de DATABASE_URL n'a pas le droit de créer les rôles de Contingent : demandez à l'administrateur du serveur d'exécuter une fois${commandesPourAdministrateur}`,
+      `Le compte de DATABASE_URL n'a pas le droit ${action} : demandez à l'administrateur du serveur d'exécuter une fois${commandesPourAdministrateur}`,
     );
   }
 }
@@ -65,10 +71,9 @@ async function sansDouble(client: pg.Client, sql: string, essais = 20): Promise<
 
 /** Sets the password of the application's role; the server receives a verifier, its log never sees the password. */
 export async function poserMotDePasse(proprietaire: pg.Client, motDePasse: string): Promise<void> {
-  const verificateur = scram(motDePasse, randomBytes(16));
-  await sansDouble(
-    proprietaire,
-    `ALTER ROLE ${ROLE_APP} PASSWORD ${proprietaire.escapeLiteral(verificateur)}`,
+  const verificateur = proprietaire.escapeLiteral(scram(motDePasse, randomBytes(16)));
+  await siAutorise(`de donner un mot de passe au rôle « ${ROLE_APP} »`, () =>
+    sansDouble(proprietaire, `ALTER ROLE ${ROLE_APP} PASSWORD ${verificateur}`),
   );
 }
 
