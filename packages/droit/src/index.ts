@@ -25,6 +25,7 @@ export * from './explication/source.ts';
 export * from './flux/arrondi.ts';
 export * from './flux/assiette.ts';
 export * from './flux/calculer.ts';
+export * from './flux/calculer-part.ts';
 export * from './flux/date-etat-des-lieux.ts';
 export * from './flux/droits-comptes.ts';
 export * from './flux/entree.ts';

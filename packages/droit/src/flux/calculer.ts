@@ -25,7 +25,7 @@ import { soustractionsDe } from './soustractions.ts';
  */
 export function calculerFlux(entree: EntreeCalcul): Resultat<CalculFlux> {
   const releve = nouveauReleve();
-  const donnees = preparer(entree, releve);
+  const donnees = preparer(entree, releve, 'FLUX');
   if (!donnees || !estSain(releve)) return refus(releve);
   const calcul = enchainer(donnees, releve);
   return calcul && estSain(releve) ? { ok: true, valeur: calcul, alertes: releve.alertes } : refus(releve);

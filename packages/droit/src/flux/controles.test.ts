@@ -4,6 +4,7 @@ import { fraction, pourcent } from '../quantites/fraction.ts';
 import { jour } from '../quantites/jour.ts';
 import { assietteDe } from './assiette.ts';
 import { calculerFlux } from './calculer.ts';
+import { calculerPart } from './calculer-part.ts';
 import type { EntreeCalcul } from './entree.ts';
 import { annexe, calcul, compte, convention, droits, exact } from './fabrique.ts';
 import { partsDunBailleur } from './parts-du-bailleur.ts';
@@ -42,6 +43,21 @@ it('nothing is asked for that the method does without', () => {
   const { eligibles: __, ...sansParc } = sansTaux;
   const etat = convention('paca-etat-2025', {}, 'ETAT');
   expect(manques({ ...sansParc, convention: etat, soustractions: [], liberations: compte(9) })).toEqual([]);
+});
+
+it('the share alone asks for less, and is the share of the whole computation', () => {
+  const calvados = { ...JUSTE, convention: convention('calvados-2023') };
+  expect(manques(calvados)).toEqual(['soustractions']);
+  const seule = calculerPart(calvados);
+  const entiere = calculerFlux({ ...calvados, soustractions: [] });
+  expect(seule.ok && entiere.ok && seule.valeur).toEqual(entiere.ok && entiere.valeur.part);
+  const { tauxRotation: _, ...sansTaux } = JUSTE;
+  expect(calculerPart(sansTaux).ok).toBe(true);
+  const nue = calculerPart({
+    convention: avec({ part: { methode: { type: 'V2_THEORIQUE' } } }),
+    exercice: 2024,
+  });
+  expect(nue.ok ? [] : nue.manques.map((m) => m.champ)).toEqual(['eligibles', 'droits']);
 });
 
 it.each<[string, Partial<EntreeCalcul>, readonly string[]]>([

@@ -6,8 +6,7 @@ import { erreur, type Releve } from './releve.ts';
 import { controleRotation } from './rotation.ts';
 
 /** A fraction may come from anywhere the type allows, `0n` below the bar included. */
-export const estFraction = (f: Fraction): boolean =>
-  typeof f.n === 'bigint' && typeof f.d === 'bigint' && f.d > 0n;
+const estFraction = (f: Fraction): boolean => typeof f.n === 'bigint' && typeof f.d === 'bigint' && f.d > 0n;
 
 /** A civil year that days can be made of: the rest is not a year of a flow (D15). */
 export const estExercice = (exercice: number): boolean =>

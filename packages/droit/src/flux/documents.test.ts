@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Clauses } from '../convention/convention.ts';
+import { PACA_ETAT_2025 } from '../convention/modeles/paca-etat-2025.ts';
 import { fraction, pourcent, sommeDe, texteExact } from '../quantites/fraction.ts';
 import { jour } from '../quantites/jour.ts';
+import { apresRetrocessions } from '../retrocessions/apres-retrocessions.ts';
 import { calculerFlux } from './calculer.ts';
 import { annexe, calcul, compte, convention, droits, exact, lignes } from './fabrique.ts';
 import { partsDunBailleur } from './parts-du-bailleur.ts';
@@ -47,6 +49,10 @@ describe('D26 and section 23: a landlord of 10 000 dwellings', () => {
     const etat = calcul({ ...assiette, convention: convention('paca-etat-2025', {}, 'ETAT') });
     expect([exact(etat.part), exact(etat.flux)]).toEqual(['2863/10000', '48671/250']);
     expect(etat.flux.etapes.find((e) => e.id === 'retrocession')?.formule).toBe('30,00 % − 1,37 % = 28,63 %');
+    const brute = { part: pourcent(30), fluxNet: fraction(680), le: jour('2027-01-01') };
+    const { retrocessions } = PACA_ETAT_2025.clauses;
+    const cote = apresRetrocessions({ ...brute, categorie: 'ETAT', retrocessions });
+    expect(cote.ok && cote.valeur.flux.valeur).toEqual(etat.flux.valeur);
     const als = calcul({
       ...assiette,
       convention: convention('paca-etat-2025', part(20), 'ACTION_LOGEMENT'),

@@ -1,3 +1,4 @@
+import type { MethodePart } from '../convention/convention.ts';
 import { SOUSTRACTIONS } from '../convention/phrases/mots.ts';
 import { clause, texte } from '../explication/source.ts';
 import { afficheJour, annee } from '../quantites/jour.ts';
@@ -6,14 +7,18 @@ import { L441_1_ORIGINE } from '../sources/cch-attribution.ts';
 import { D34_PROGRAMME, D35_DUREE } from '../sources/methodes-de-part.ts';
 import { dateAttendue } from './date-etat-des-lieux.ts';
 import type { Donnees } from './donnees.ts';
-import { BESOINS } from './methodes/part.ts';
+import { BESOINS, type Besoins } from './methodes/part.ts';
 import { signatureV5 } from './methodes/v5-droits-uniques.ts';
 import { manque, type Releve } from './releve.ts';
 
+/** What is computed: the share alone asks for less than the whole flow. */
+export type But = 'PART' | 'FLUX';
+
 /** Everything that must be asked for before this agreement can be computed, in one go. */
-export function controleManques(releve: Releve, donnees: Donnees): void {
+export function controleManques(releve: Releve, donnees: Donnees, but: But): void {
   const { entree, clauses, methode, exercice, eligibles, droits, taux } = donnees;
-  const besoins = BESOINS[methode.type];
+  const entiers = BESOINS[methode.type];
+  const besoins = but === 'FLUX' ? entiers : besoinsDeLaPart(methode.type, entiers);
   const parProgramme = methode.type === 'V6_ROTATION_PROGRAMME';
   const prevision = besoins.fluxNet && entree.liberations === undefined && !parProgramme;
   const { article } = clauses.assiette;
@@ -33,8 +38,12 @@ export function controleManques(releve: Releve, donnees: Donnees): void {
   }
   manquesPropres(releve, donnees);
   if (besoins.fluxNet) manqueSoustractions(releve, donnees);
-  manqueReliquat(releve, donnees);
+  if (but === 'FLUX') manqueReliquat(releve, donnees);
 }
+
+/** V2 counts a flow in rights × rotation, but shares as V1 does: rights over the stock. */
+const besoinsDeLaPart = (methode: MethodePart['type'], entiers: Besoins): Besoins =>
+  methode === 'V2_THEORIQUE' ? { ...BESOINS.V1_STOCK, fluxNet: false } : { ...entiers, fluxNet: false };
 
 function manquesPropres(releve: Releve, donnees: Donnees): void {
   const { entree, methode } = donnees;

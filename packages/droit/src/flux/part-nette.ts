@@ -2,6 +2,7 @@ import type { Retrocession } from '../convention/convention.ts';
 import { clause } from '../explication/source.ts';
 import { difference, type Fraction, somme } from '../quantites/fraction.ts';
 import { jourDe } from '../quantites/jour.ts';
+import { retrocessionsEnVigueur } from '../retrocessions/apres-retrocessions.ts';
 import type { Donnees } from './donnees.ts';
 import { afficheTaux, etape } from './etape.ts';
 import type { PartCalculee } from './methodes/resultat.ts';
@@ -11,8 +12,7 @@ export function partNette(part: PartCalculee, { entree, clauses, exercice }: Don
   if (clauses.retrocessions.length === 0) return part;
   const { categorie } = entree.convention.reservataire;
   const debut = jourDe(exercice, 1, 1);
-  const courantes = clauses.retrocessions.filter((r) => r.debut <= debut && debut <= r.fin);
-  return courantes.reduce((p, r) => {
+  return retrocessionsEnVigueur(clauses.retrocessions, debut).reduce((p, r) => {
     if (r.cedant === categorie) return applique(p, r, difference(p.valeur, r.taux), '−', 'cédée');
     if (r.beneficiaire === categorie) return applique(p, r, somme(p.valeur, r.taux), '+', 'reçue');
     return p;

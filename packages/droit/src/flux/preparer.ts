@@ -12,12 +12,12 @@ import {
 import { controleDateEtatDesLieux } from './date-etat-des-lieux.ts';
 import type { Donnees } from './donnees.ts';
 import type { EntreeCalcul } from './entree.ts';
-import { controleManques } from './manques.ts';
+import { type But, controleManques } from './manques.ts';
 import { controleMethode } from './methodes/controle.ts';
 import { erreur, estSain, type Releve } from './releve.ts';
 
 /** Reads the entry once: everything that is missing, wrong or unusual goes to the list. `undefined` without a model. */
-export function preparer(entree: EntreeCalcul, releve: Releve): Donnees | undefined {
+export function preparer(entree: EntreeCalcul, releve: Releve, but: But): Donnees | undefined {
   const { convention, exercice } = entree;
   controleExercice(releve, exercice);
   controleComptes(releve, entree);
@@ -38,7 +38,7 @@ export function preparer(entree: EntreeCalcul, releve: Releve): Donnees | undefi
     taux: entree.tauxRotation?.valeur ?? clauses.tauxRotation.valeur,
   };
   if (donnees.taux !== undefined) controleTaux(releve, 'tauxRotation', donnees.taux);
-  controleManques(releve, donnees);
+  controleManques(releve, donnees, but);
   controleMethode(releve, donnees);
   if (estSain(releve)) controleCoherence(releve, donnees);
   return donnees;

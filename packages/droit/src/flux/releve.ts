@@ -13,7 +13,7 @@ export const estSain = (r: Releve): boolean => r.manques.length === 0 && r.erreu
 export const refus = (r: Releve): Resultat<never> => ({ ok: false, ...r });
 
 /** Where a typed number comes from when nothing better is known. */
-export const SAISIE: Source = { type: 'saisie', libelle: 'donnée saisie' };
+const SAISIE: Source = { type: 'saisie', libelle: 'donnée saisie' };
 
 /** A finding without its severity, which the list it goes to decides. */
 export type Fait = Omit<Constat, 'gravite' | 'source'> & { readonly source?: Source };

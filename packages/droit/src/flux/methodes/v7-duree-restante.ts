@@ -20,7 +20,7 @@ import type { PartCalculee } from './resultat.ts';
 type V7 = Extract<MethodePart, { type: 'V7_DUREE_RESTANTE' }>;
 
 /** Years from 1 January of the exercice to the end of the right, in whole months: 30/06/2029 seen from 2027 is 5/2. */
-export function dureeRestante(fin: Jour, exercice: number): Fraction {
+function dureeRestante(fin: Jour, exercice: number): Fraction {
   const moisEntame = quantieme(fin) === joursDuMois(annee(fin), mois(fin)) ? 1 : 0;
   const total = (annee(fin) - exercice) * 12 + mois(fin) - 1 + moisEntame;
   return total <= 0 ? ZERO : fraction(total, 12);
