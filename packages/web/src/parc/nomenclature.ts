@@ -1,4 +1,5 @@
 import type { CategorieReservataire } from '@contingent/droit';
+import { anomalie, type CodeAnomalie } from '@contingent/echanges';
 
 /** Kinds of réservataires, as a person chooses them (`NON_RESERVE` is chosen apart). */
 export const CATEGORIES: Record<Exclude<CategorieReservataire, 'NON_RESERVE'>, string> = {
@@ -31,3 +32,13 @@ const GRAVITES: Record<'BLOQUANT' | 'ERREUR' | 'ALERTE', { nom: string; classe: 
 
 /** A severity as a word and a class: never a colour alone. */
 export const gravite = (code: keyof typeof GRAVITES) => GRAVITES[code];
+
+/** What a warning of a line says and what to do; a code of another version is shown as it is. */
+export function dicteAnomalie(code: string): { message: string; remede: string } {
+  try {
+    const { message, remede } = anomalie(code as CodeAnomalie, 0, '', '');
+    return { message, remede };
+  } catch {
+    return { message: code, remede: '' };
+  }
+}

@@ -2,7 +2,8 @@ import type { LogementVue } from '@contingent/echanges';
 import { useQuery } from '@tanstack/react-query';
 import { Chargement, Erreur } from '../../cadre/Etats.tsx';
 import { Tiroir } from '../../cadre/Tiroir.tsx';
-import { entier, jourAffiche } from '../../typographie/typographie.ts';
+import { entier, insecable, jourAffiche } from '../../typographie/typographie.ts';
+import { dicteAnomalie } from '../nomenclature.ts';
 import { finAffichee, nomExclusion, nomFinancement } from './colonnes.tsx';
 import { ligneRequete } from './requetes.ts';
 
@@ -17,7 +18,16 @@ export function LigneDuFichier({ organisme, photographie, logement, ferme }: Pro
         <h3>Ce qui a été compris</h3>
         <Fiche paires={compris(logement)} />
         {logement.anomalies.length > 0 && (
-          <p className="verifier">À vérifier : {logement.anomalies.join(', ')}</p>
+          <ul className="a-verifier">
+            {logement.anomalies.map((code) => {
+              const { message, remede } = dicteAnomalie(code);
+              return (
+                <li key={code}>
+                  <span className="marque verifier">à vérifier</span> {insecable(`${message} ${remede}`)}
+                </li>
+              );
+            })}
+          </ul>
         )}
         <h3>Ce que dit le fichier</h3>
         {detail.isPending && <Chargement lignes={8} />}

@@ -2,6 +2,7 @@ import { LIBELLES_EXCLUSION, LIBELLES_FINANCEMENT } from '@contingent/droit';
 import type { LogementVue } from '@contingent/echanges';
 import type { Colonne } from '../../cadre/TableVirtuelle.tsx';
 import { compte, entier, jourAffiche } from '../../typographie/typographie.ts';
+import { dicteAnomalie } from '../nomenclature.ts';
 
 const nom = (noms: Readonly<Record<string, string>>, code: string | null): string | null =>
   code === null ? null : (noms[code] ?? code);
@@ -97,7 +98,10 @@ function Marques({ logement: l }: { logement: LogementVue }) {
         </span>
       )}{' '}
       {l.anomalies.length > 0 && (
-        <span className="marque verifier" title={l.anomalies.join(', ')}>
+        <span
+          className="marque verifier"
+          title={l.anomalies.map((code) => dicteAnomalie(code).message).join(' ')}
+        >
           {compte(l.anomalies.length, 'à vérifier', 'à vérifier')}
         </span>
       )}

@@ -1,5 +1,6 @@
 import type { FiltreLogements, TotauxVue } from '@contingent/echanges';
 import { insecable, jourAffiche } from '../../typographie/typographie.ts';
+import { dicteAnomalie } from '../nomenclature.ts';
 
 type Cle = keyof FiltreLogements;
 type Filtre = Readonly<Record<string, string>>;
@@ -19,7 +20,7 @@ const LECTURES: Record<Cle, (valeur: string) => string> = {
   exclusion: (v) => `exclus : ${v}`,
   actifLe: (v) => `droits en vigueur le ${jourAffiche(v)}`,
   expireEn: (v) => `droits qui expirent en ${v}`,
-  anomalie: (v) => `avertissement ${v}`,
+  anomalie: (v) => dicteAnomalie(v).message,
   texte: (v) => `« ${v} »`,
 };
 const CLES = Object.keys(LECTURES);
