@@ -7,7 +7,7 @@ const COLLECTIVITES = ['COMMUNE', 'EPCI', 'DEPARTEMENT', 'REGION'] as const;
  * Common text of Haute-Garonne (final version of 04/12/2023), read in five agreements signed with one commune in 2024.
  * Its text is silent on: mode of renewal, notice, disputes, sanctions, subtractions after 2024, carried fraction. No
  * sentence states a rounding rule either: the one below is read in the figures that annexe 1 prints (1,185 « arrondi à
- * 1 », 0,80 and 0,71 « arrondi à 1 »), which only the nearest whole number explains together.
+ * 1 », 0,80 and 0,71 « arrondi à 1 »), which the nearest whole number explains. One agreement prints 1 for 0,0780: that one is a finding (I6), not a rule.
  */
 export const HAUTE_GARONNE_2023: Modele = {
   nom: 'haute-garonne-2023',
