@@ -84,7 +84,7 @@ export const clausesDeCalcul = {
       ...article,
     })
     .exactOptional(),
-  part: z.strictObject({ methode, ...article }).exactOptional(),
+  part: z.strictObject({ methode, methodeNonDite: z.boolean().exactOptional(), ...article }).exactOptional(),
   tauxRotation: z
     .strictObject({
       valeur: rotationTexte.exactOptional(),

@@ -1,6 +1,5 @@
 import {
   type Annexe,
-  assietteDe,
   type Clauses,
   type ColonneAnnexe,
   type ContexteReservataires,
@@ -9,13 +8,13 @@ import {
   estActif,
   estExclu,
   type Fraction,
-  type Logement,
   normaliserLibelle,
   type OrigineDroit,
   type Provenance,
   type ReservataireLu,
   reconnaitreReservataire,
 } from '@contingent/droit';
+import type { LigneComptee } from './lignes-comptees.ts';
 import type { Faute } from './lire-dossier.ts';
 import type { Dossier } from './schema.ts';
 import { type ComptesDeLInventaire, conventionDuDossier } from './vers-entree.ts';
@@ -23,7 +22,7 @@ import { type ComptesDeLInventaire, conventionDuDossier } from './vers-entree.ts
 /** An inventory already read, whatever read it. */
 export type Inventaire = {
   readonly fichier: string;
-  readonly logements: readonly Logement[];
+  readonly lignes: readonly LigneComptee[];
   readonly colonnes: readonly ColonneAnnexe[];
 };
 export type InventaireCompte = {
@@ -34,46 +33,59 @@ export type InventaireCompte = {
 
 /** Counts what the agreement needs in its inventory: base, rights active on 1 January (D36), rotation rate. */
 export function compterInventaire(d: Dossier, inventaire: Inventaire): InventaireCompte {
-  const { logements, colonnes, fichier } = inventaire;
+  const { lignes, colonnes, fichier } = inventaire;
   const clauses = clausesEnVigueur(conventionDuDossier(d));
   const droits = colonnes.includes('RESERVATAIRE') ? droitsDuReservataire(d, inventaire, clauses) : undefined;
   const trouve = droits === undefined || droits.size > 0 || d.reservataire === undefined;
-  const nombre = [...(droits?.values() ?? [])].reduce((total, n) => total + n, 0);
+  const nombre = [...(droits?.values() ?? [])].reduce((somme, n) => somme + n, 0);
   return {
     comptes: {
-      ...assiette(logements, clauses, fichier),
-      ...taux(logements, fichier),
+      ...assiette(lignes, clauses, fichier),
+      ...taux(lignes, fichier),
       ...(droits && droits.size > 0 && { droits: comptesDesDroits(droits, fichier) }),
     },
     annexe: {
       etat: 'PRESENTE',
-      lignes: logements.length,
+      lignes: total(lignes),
       colonnes,
       ...(droits && droits.size > 0 && { lignesDuReservataire: nombre }),
     },
-    fautes: trouve || d.droits !== undefined ? [] : [introuvable(d, logements)],
+    fautes: trouve || d.droits !== undefined ? [] : [introuvable(d, lignes)],
   };
 }
 
 const colonne = (fichier: string, nom: string): Provenance => ({ type: 'fichier', fichier, colonne: nom });
 
+const total = (lignes: readonly LigneComptee[]): number => lignes.reduce((n, l) => n + l.nombre, 0);
+
+/** The base as `assietteDe` counts it, on lines already gathered. */
 function assiette(
-  logements: readonly Logement[],
+  lignes: readonly LigneComptee[],
   clauses: Clauses,
   fichier: string,
 ): Pick<ComptesDeLInventaire, 'eligibles' | 'exclus'> {
-  const { eligibles, exclus } = assietteDe(logements, clauses.assiette.exclusions);
+  const exclues = lignes.filter((l) => estExclue(l, clauses));
+  const motifs = [...new Set(exclues.flatMap((l) => l.exclusion ?? []))];
   return {
-    eligibles: { nombre: eligibles, provenance: colonne(fichier, 'toutes les lignes') },
-    ...(exclus.length > 0 && {
-      exclus: exclus.map((e) => ({ ...e, provenance: colonne(fichier, 'motif d’exclusion') })),
+    eligibles: {
+      nombre: total(lignes) - total(exclues),
+      provenance: colonne(fichier, 'toutes les lignes'),
+    },
+    ...(motifs.length > 0 && {
+      exclus: motifs.map((motif) => ({
+        motif,
+        nombre: total(exclues.filter((l) => l.exclusion === motif)),
+        provenance: colonne(fichier, 'motif d’exclusion'),
+      })),
     }),
   };
 }
+const estExclue = ({ exclusion }: LigneComptee, { assiette: { exclusions } }: Clauses): boolean =>
+  exclusion !== undefined && estExclu(exclusion, exclusions);
 
 /** One rate for the whole file; several rates are left for the dossier to settle. */
-function taux(logements: readonly Logement[], fichier: string): Pick<ComptesDeLInventaire, 'tauxRotation'> {
-  const lus = logements.flatMap((l): readonly Fraction[] => (l.tauxRotation ? [l.tauxRotation] : []));
+function taux(lignes: readonly LigneComptee[], fichier: string): Pick<ComptesDeLInventaire, 'tauxRotation'> {
+  const lus = lignes.flatMap((l): readonly Fraction[] => (l.tauxRotation ? [l.tauxRotation] : []));
   const [valeur] = lus;
   if (valeur === undefined || !lus.every((t) => egale(t, valeur))) return {};
   const libelle = `${fichier}, colonne du taux de rotation`;
@@ -89,22 +101,22 @@ function taux(logements: readonly Logement[], fichier: string): Pick<ComptesDeLI
 /** Rights of the réservataire of the dossier, by origin; empty when no line is his. */
 function droitsDuReservataire(
   d: Dossier,
-  { logements }: Inventaire,
+  { lignes }: Inventaire,
   clauses: Clauses,
 ): ReadonlyMap<OrigineDroit, number> {
-  const estASoi = selectionne(d, logements);
+  const estASoi = selectionne(d, lignes);
   const parOrigine = new Map<OrigineDroit, number>();
-  for (const l of logements) {
+  for (const l of lignes) {
     const lu = estASoi(l.reservataireBrut ?? '');
-    if (lu === undefined || (l.exclusion && estExclu(l.exclusion, clauses.assiette.exclusions))) continue;
+    if (lu === undefined || estExclue(l, clauses)) continue;
     const droit = {
       origine: lu.origine,
       ...(l.conventionDebut && { debut: l.conventionDebut }),
       ...(l.conventionFin && { finContractuelle: l.conventionFin }),
       ...(l.sansTerme && { sansTerme: true }),
     };
-    const actif = estActif(droit, d.exercice).actif ? 1 : 0;
-    parOrigine.set(lu.origine, (parOrigine.get(lu.origine) ?? 0) + actif);
+    const actifs = estActif(droit, d.exercice).actif ? l.nombre : 0;
+    parOrigine.set(lu.origine, (parOrigine.get(lu.origine) ?? 0) + actifs);
   }
   return parOrigine;
 }
@@ -112,10 +124,10 @@ function droitsDuReservataire(
 /** The label itself, or any label of the same réservataire: `commune` is the commune that the others name. */
 function selectionne(
   d: Dossier,
-  logements: readonly Logement[],
+  lignes: readonly LigneComptee[],
 ): (brut: string) => ReservataireLu | undefined {
   const nom = d.reservataire?.nom ?? '';
-  const contexte = contexteDe(d, logements);
+  const contexte = contexteDe(d, lignes);
   const cible = reconnaitreReservataire(nom, contexte);
   const lus = new Map<string, ReservataireLu | undefined>();
   return (brut) => {
@@ -133,8 +145,8 @@ function selectionne(
 const memeContingent = (lu: ReservataireLu, cible: ReservataireLu): boolean =>
   cible.categorie === lu.categorie || cible.categorie === 'ETAT' || cible.categorie === undefined;
 
-function contexteDe(d: Dossier, logements: readonly Logement[]): ContexteReservataires {
-  const noms = [d.reservataire?.nom ?? '', ...new Set(logements.map((l) => l.reservataireBrut ?? ''))];
+function contexteDe(d: Dossier, lignes: readonly LigneComptee[]): ContexteReservataires {
+  const noms = [d.reservataire?.nom ?? '', ...new Set(lignes.map((l) => l.reservataireBrut ?? ''))];
   const communes = new Set(
     noms.map((nom) => /^COMMUNE:([^?].*)$/.exec(reconnaitreReservataire(nom, {}).cle)?.[1]).filter(Boolean),
   );
@@ -150,10 +162,8 @@ function contexteDe(d: Dossier, logements: readonly Logement[]): ContexteReserva
 const comptesDesDroits = (droits: ReadonlyMap<OrigineDroit, number>, fichier: string) =>
   [...droits].map(([origine, nombre]) => ({ nombre, origine, provenance: colonne(fichier, 'réservataire') }));
 
-function introuvable(d: Dossier, logements: readonly Logement[]): Faute {
-  const libelles = [
-    ...new Set(logements.map((l) => l.reservataireBrut?.trim() ?? '').filter((l) => l !== '')),
-  ];
+function introuvable(d: Dossier, lignes: readonly LigneComptee[]): Faute {
+  const libelles = [...new Set(lignes.map((l) => l.reservataireBrut?.trim() ?? '').filter((l) => l !== ''))];
   const liste = libelles.slice(0, 12).join(', ') + (libelles.length > 12 ? '…' : '');
   return {
     chemin: 'reservataire',

@@ -5,6 +5,7 @@ export {
   lireConvention,
   type Parties,
 } from './ecrire-convention.ts';
+export { type CompteurDeLignes, compterLesLignes, type LigneComptee } from './lignes-comptees.ts';
 export { type DossierLu, type Faute, lireDossier } from './lire-dossier.ts';
 export { Dossier } from './schema.ts';
 export {
