@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import Cadre from './cadre/Cadre.tsx';
+import CadrePublic from './cadre/CadrePublic.tsx';
 import ErreurDeRoute from './cadre/ErreurDeRoute.tsx';
 import Accueil from './organismes/Accueil.tsx';
 
@@ -18,6 +19,7 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <p className="seule">Ouverture…</p>,
     children: [
       page('/', () => import('./organismes/Choix.tsx')),
+      { element: <CadrePublic />, children: [page('/regles', () => import('./regles/Regles.tsx'))] },
       {
         path: '/o/:organisme',
         element: <Cadre />,
@@ -27,6 +29,7 @@ export const routes: RouteObject[] = [
           page('parc/import', () => import('./parc/import/Import.tsx')),
           page('parc/:photographie', () => import('./parc/inventaire/Inventaire.tsx')),
           page('parc/:photographie/differences/:autre', () => import('./parc/Differences.tsx')),
+          page('regles', () => import('./regles/Regles.tsx')),
         ],
       },
     ],

@@ -71,6 +71,11 @@ export function TableVirtuelle<T>({ legende, colonnes, total, ligne, atteint }: 
           <Vide hauteur={apres} colonnes={colonnes.length} />
         </tbody>
       </table>
+      {!entiere && (
+        <p className="impression-partielle">
+          Seules les lignes vues à l’écran sont imprimées : exportez la liste pour l’avoir entière.
+        </p>
+      )}
     </Defile>
   );
 }

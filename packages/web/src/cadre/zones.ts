@@ -8,4 +8,7 @@ export type Zone = {
   readonly pour: readonly OrganismeVue['genre'][];
 };
 
-export const ZONES: readonly Zone[] = [{ libelle: 'Parc', vers: 'parc', pour: ['BAILLEUR'] }];
+export const ZONES: readonly Zone[] = [
+  { libelle: 'Parc', vers: 'parc', pour: ['BAILLEUR'] },
+  { libelle: 'Règles', vers: 'regles', pour: ['BAILLEUR', 'RESERVATAIRE'] },
+];

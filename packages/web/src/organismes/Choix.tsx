@@ -43,6 +43,9 @@ export default function Choix() {
         Il n’y a pas encore de connexion par compte : chacun peut agir ici pour tous les organismes. C’est
         pourquoi le serveur n’écoute que sur cet ordinateur ; rien n’est joignable depuis le réseau.
       </p>
+      <p>
+        <Link to="/regles">Les règles appliquées, leurs sources et leur degré de certitude</Link>
+      </p>
     </main>
   );
 }
