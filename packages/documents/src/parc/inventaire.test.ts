@@ -78,7 +78,9 @@ async function ecrireEtRelire(
   if (!lu.ok) throw new Error(JSON.stringify(lu.faute));
   try {
     expect(lu.lecture.colonnes.map((c) => c.champ)).toEqual(CHAMPS);
-    return await Array.fromAsync(lu.lecture.logements());
+    const relues: Logement[] = [];
+    for await (const l of lu.lecture.logements()) relues.push(l);
+    return relues;
   } finally {
     lu.lecture.fermer();
   }
