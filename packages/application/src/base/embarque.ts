@@ -1,11 +1,11 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import pg from 'pg';
 import { type Binaires, binairesDuPaquet, binairesExecutables, programme } from './binaires.ts';
 import { compteDe, compteDuServeur, executer } from './compte.ts';
 import { creer, ecrire, motDePasse, type Plan } from './creation.ts';
-import { creerDurablement, dossierDeDonnees, lieuDeCopie } from './dossiers.ts';
+import { creerDurablement, dossierDeDonnees, dossierDeSocket, lieuDeCopie } from './dossiers.ts';
 import { PanneDeBase, panneDemarrage } from './panne.ts';
 import { reglages } from './reglages.ts';
 import { sousVerrou } from './verrou.ts';
@@ -153,11 +153,13 @@ async function partir(plan: Plan, temoin: pg.Client): Promise<void> {
   const autres = await autresTemoins(temoin);
   await temoin.end().catch(() => undefined);
   if (autres > 0 || !existsSync(join(plan.dossier, 'postmaster.pid'))) return;
-  await executer(
+  const { code } = await executer(
     programme(plan.binaires, 'pg_ctl'),
     ['stop', '-w', '-t', '60', '-s', '-m', 'fast', '-D', plan.dossier],
     plan.compte,
   );
+  if (code === 0 && plan.liaison === 'SOCKET')
+    rmSync(dossierDeSocket(plan.dossier, plan.compte), { recursive: true });
 }
 
 async function autresTemoins(temoin: pg.Client): Promise<number> {

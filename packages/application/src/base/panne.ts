@@ -5,7 +5,7 @@ export class PanneDeBase extends Error {
 
 const remedes: readonly { readonly signe: RegExp; readonly message: (dossier: string) => string }[] = [
   {
-    signe: /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i,
+    signe: /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT|Check free disk space/i,
     message: (d) =>
       `Le disque qui porte « ${d} » est plein : libérez de la place, ou choisissez un autre dossier avec CONTINGENT_DONNEES, puis relancez. Rien de ce qui était enregistré n'est perdu.`,
   },
@@ -39,6 +39,11 @@ const remedes: readonly { readonly signe: RegExp; readonly message: (dossier: st
     signe: /could not (create|map) (any )?shared memory|Cannot allocate memory|out of memory/i,
     message: () =>
       "La mémoire manque pour démarrer la base : fermez d'autres programmes, ou indiquez un serveur PostgreSQL avec DATABASE_URL.",
+  },
+  {
+    signe: /could not look up effective user ID/,
+    message: () =>
+      "Le compte qui lance Contingent n'a pas de nom sur ce système (conteneur lancé sous un numéro seul) : ajoutez-le à /etc/passwd, ou indiquez un serveur PostgreSQL avec DATABASE_URL.",
   },
   {
     signe: /could not bind|Address already in use/i,

@@ -91,17 +91,21 @@ async function uneFois<T>(
 ): Promise<T> {
   const client = await base.pool.connect();
   let rompue: Error | undefined;
+  // While it is borrowed nobody listens to it but us: a server that stops must fail this work, not the program.
+  const noter = (e: Error): void => {
+    rompue = e;
+  };
+  client.on('error', noter);
   try {
     await client.query(ouvrir);
     const resultat = await travail({ ...mandat, db: surConnexion(client), client });
     await client.query('COMMIT');
     return resultat;
   } catch (erreur) {
-    await client.query('ROLLBACK').catch((e: Error) => {
-      rompue = e;
-    });
+    await client.query('ROLLBACK').catch(noter);
     throw erreur;
   } finally {
+    client.off('error', noter);
     client.release(rompue);
   }
 }
