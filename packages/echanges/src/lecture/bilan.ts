@@ -41,13 +41,14 @@ const EXEMPLES = 20;
 /** Distinct values kept per column: beyond, the column is no list of labels. */
 const DISTINCTS = 20_000;
 
-type Comptes = Map<string, number>;
+/** Boxes, so that counting one more is one look-up. */
+type Comptes = Map<string, { nombre: number }>;
 type Groupe = { readonly premiere: Anomalie; nombre: number; readonly exemples: Anomalie[] };
 
 function compter(comptes: Comptes, valeur: string): void {
   const deja = comptes.get(valeur);
-  if (deja !== undefined) comptes.set(valeur, deja + 1);
-  else if (comptes.size < DISTINCTS) comptes.set(copier(valeur), 1);
+  if (deja !== undefined) deja.nombre += 1;
+  else if (comptes.size < DISTINCTS) comptes.set(copier(valeur), { nombre: 1 });
 }
 
 const NORMALISER = {
@@ -58,7 +59,9 @@ const NORMALISER = {
 } as const;
 
 const parNombre = (comptes: Comptes): readonly (readonly [string, number])[] =>
-  [...comptes].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  [...comptes]
+    .map(([cle, { nombre }]) => [cle, nombre] as const)
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
 /** Running totals of a reading, in flat memory. */
 export type Releve = {
@@ -99,16 +102,25 @@ const anomaliesDe = (groupes: ReadonlyMap<CodeAnomalie, Groupe>): readonly Anoma
       (a, b) => Number(a.gravite === 'ALERTE') - Number(b.gravite === 'ALERTE') || b.nombre - a.nombre,
     );
 
-const seule = (comptes: Comptes): string | undefined =>
-  comptes.size === 1 ? comptes.keys().next().value : undefined;
+/** Whether a column holds one value only. */
+type Seule = { valeur: string | undefined; plusieurs: boolean };
+function noter(seule: Seule, valeur: string): void {
+  if (seule.plusieurs || seule.valeur === valeur) return;
+  if (seule.valeur === undefined) seule.valeur = copier(valeur);
+  else seule.plusieurs = true;
+}
+const valeurSeule = ({ valeur, plusieurs }: Seule): string | undefined =>
+  plusieurs || valeur === '' ? undefined : valeur;
 
 type Etat = {
   lignes: number;
   readonly groupes: Map<CodeAnomalie, Groupe>;
   readonly taux: Map<string, { readonly taux: Fraction; logements: number }>;
   readonly reservataires: Comptes;
-  readonly communes: Comptes;
-  readonly departements: Comptes;
+  readonly communes: Seule;
+  readonly departements: Seule;
+  /** Count of the last rate: it hardly ever changes. */
+  tauxCourant: { readonly taux: Fraction; logements: number } | undefined;
   readonly colonnes: readonly {
     readonly champ: keyof typeof NORMALISER;
     readonly rang: number;
@@ -119,25 +131,31 @@ type Etat = {
 const rangsATenir = (correspondance: readonly ChampInventaire[]): Etat['colonnes'] =>
   (Object.keys(NORMALISER) as (keyof typeof NORMALISER)[]).flatMap((champ) => {
     const rang = correspondance.indexOf(champ);
-    return rang < 0 ? [] : [{ champ, rang, comptes: new Map<string, number>() }];
+    return rang < 0 ? [] : [{ champ, rang, comptes: new Map() }];
   });
 
 function relever(etat: Etat, { logement, anomalies, champs }: LigneNormalisee, aReservataire: boolean): void {
   etat.lignes += 1;
   for (const a of anomalies) grouper(etat.groupes, a);
   if (aReservataire) compter(etat.reservataires, logement.reservataireBrut ?? '');
-  if (etat.communes.size < 2) compter(etat.communes, logement.communeNom ?? '');
-  if (etat.departements.size < 2) compter(etat.departements, logement.departement ?? '');
+  noter(etat.communes, logement.communeNom ?? '');
+  noter(etat.departements, logement.departement ?? '');
   for (const { rang, comptes } of etat.colonnes) {
     const brut = champs[rang]?.trim() ?? '';
     if (brut !== '') compter(comptes, brut);
   }
-  const { tauxRotation } = logement;
-  if (tauxRotation === undefined) return;
-  const cle = texteExact(tauxRotation);
-  const deja = etat.taux.get(cle);
-  if (deja) deja.logements += 1;
-  else if (etat.taux.size < DISTINCTS) etat.taux.set(cle, { taux: tauxRotation, logements: 1 });
+  if (logement.tauxRotation !== undefined) compterTaux(etat, logement.tauxRotation);
+}
+
+/** Equal rates read from one column are one object: comparing objects is nearly always enough. */
+function compterTaux(etat: Etat, taux: Fraction): void {
+  if (etat.tauxCourant?.taux !== taux) {
+    const cle = texteExact(taux);
+    const compte = etat.taux.get(cle) ?? { taux, logements: 0 };
+    if (etat.taux.size < DISTINCTS) etat.taux.set(cle, compte);
+    etat.tauxCourant = compte;
+  }
+  if (etat.tauxCourant) etat.tauxCourant.logements += 1;
 }
 
 const valeursDe = ({ champ, comptes }: Etat['colonnes'][number]): ValeursParChamp => ({
@@ -151,8 +169,12 @@ const valeursDe = ({ champ, comptes }: Etat['colonnes'][number]): ValeursParCham
 export function creerReleve(correspondance: readonly ChampInventaire[]): Releve {
   const aReservataire = correspondance.includes('reservataire');
   const etat: Etat = {
-    ...{ lignes: 0, groupes: new Map(), taux: new Map(), reservataires: new Map(), communes: new Map() },
-    ...{ departements: new Map(), colonnes: rangsATenir(correspondance) },
+    ...{ lignes: 0, groupes: new Map(), taux: new Map(), reservataires: new Map(), tauxCourant: undefined },
+    ...{
+      communes: { valeur: undefined, plusieurs: false },
+      departements: { valeur: undefined, plusieurs: false },
+    },
+    colonnes: rangsATenir(correspondance),
   };
   return {
     relever: (ligne) => relever(etat, ligne, aReservataire),
@@ -166,8 +188,8 @@ export function creerReleve(correspondance: readonly ChampInventaire[]): Releve 
       ),
     valeurs: () => etat.colonnes.map(valeursDe),
     taux: () => [...etat.taux.values()].toSorted((a, b) => b.logements - a.logements),
-    communeUnique: () => seule(etat.communes) || undefined,
-    departementUnique: () => seule(etat.departements) || undefined,
+    communeUnique: () => valeurSeule(etat.communes),
+    departementUnique: () => valeurSeule(etat.departements),
     anomalies: () => anomaliesDe(etat.groupes),
   };
 }

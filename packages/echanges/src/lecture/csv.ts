@@ -51,6 +51,10 @@ function caseEntreGuillemets(texte: string, debut: number): CaseLue | undefined 
   }
 }
 
+/** End of the content of a line: before its `\r`, unless that belongs to what precedes `debut` (a quoted cell). */
+const bordDe = (texte: string, debut: number, fin: number): number =>
+  fin > debut && texte.charCodeAt(fin - 1) === 13 ? fin - 1 : fin;
+
 type Enregistrement = { readonly champs: string[]; readonly fin: number };
 
 /** One record with quotes from `debut`; `undefined` when the text ends before it. */
@@ -70,17 +74,11 @@ function enregistrement(texte: string, debut: number, etat: Etat): Enregistremen
     if (fin === -1) return undefined;
     const trouve = texte.indexOf(separateur, i);
     const separe = trouve !== -1 && trouve < fin;
-    champs.push(valeur + texte.slice(i, separe ? trouve : fin));
+    champs.push(valeur + texte.slice(i, separe ? trouve : bordDe(texte, i, fin)));
     if (champs.length > limites.colonnes) refuser('TROP_DE_COLONNES', etat.ligne);
     if (!separe) return { champs, fin };
     i = trouve + 1;
   }
-}
-
-function sansRetour(champs: string[]): string[] {
-  const dernier = champs[champs.length - 1] ?? '';
-  if (dernier.endsWith('\r')) champs[champs.length - 1] = dernier.slice(0, -1);
-  return sansNeutralisation(champs);
 }
 
 /** A cell that an export kept from running as a formula (`'=1+1`) comes back as it was. */
@@ -93,8 +91,9 @@ function sansNeutralisation(champs: string[]): string[] {
 }
 
 function simple(etat: Etat, texte: string, debut: number, fin: number): string[] {
-  const bord = fin > debut && texte.charCodeAt(fin - 1) === 13 ? fin - 1 : fin;
-  const champs = texte.slice(debut, bord).split(etat.separateur, etat.limites.colonnes + 1);
+  const champs = texte
+    .slice(debut, bordDe(texte, debut, fin))
+    .split(etat.separateur, etat.limites.colonnes + 1);
   if (champs.length > etat.limites.colonnes) refuser('TROP_DE_COLONNES', etat.ligne);
   return sansNeutralisation(champs);
 }
@@ -126,7 +125,7 @@ function avancer(etat: Etat, tampon: string): LigneBrute[] {
     }
     const lu = enregistrement(tampon, debut, etat);
     if (!lu) break;
-    lignes.push({ ligne: etat.ligne, champs: sansRetour(lu.champs) });
+    lignes.push({ ligne: etat.ligne, champs: sansNeutralisation(lu.champs) });
     etat.ligne += 1 + compterFins(tampon, debut, lu.fin, etat.finDeLigne);
     debut = lu.fin + 1;
   }

@@ -96,13 +96,15 @@ function anomaliesDuFichier(
   inventaire: InventaireOuvert,
   champs: readonly ChampInventaire[],
   releve: Releve,
+  ecartees: Ecartees,
 ): void {
   const entete = inventaire.lignesEntete[0] ?? 0;
   for (const champ of ATTENDUES)
     if (!champs.includes(champ))
       releve.signaler(anomalie('COLONNE_ABSENTE', entete, ENTETES_CANONIQUES[champ], ''));
   const annonce = inventaire.faits.effectifAnnonce;
-  if (annonce !== undefined && annonce !== releve.lignes())
+  // With several titles the first one only counts its own part.
+  if (ecartees.nombre.TITRE === undefined && annonce !== undefined && annonce !== releve.lignes())
     releve.signaler(anomalie('EFFECTIF_DIFFERENT', 0, '', `${annonce} annoncés, ${releve.lignes()} lus`));
   if (inventaire.encodageMelange()) releve.signaler(anomalie('ENCODAGE_MELANGE', 0, '', ''));
   if (inventaire.colonnes.some((c) => /Ã[©¨ª´®¢§]/.test(c)))
@@ -150,7 +152,7 @@ function lectureDe(inventaire: InventaireOuvert, contexte: ContexteInventaire): 
       for (const ligne of lu) releve.relever(ligne);
       yield lu;
     }
-    anomaliesDuFichier(inventaire, champs, releve);
+    anomaliesDuFichier(inventaire, champs, releve, lecture.ecartees());
   }
   async function* logements(): AsyncGenerator<Logement> {
     for await (const lot of lots()) for (const { logement } of lot) yield logement;

@@ -22,6 +22,8 @@ export type Chantier = {
   readonly logement: EnCours;
   readonly ligne: number;
   anomalies: Anomalie[] | undefined;
+  /** The typology says a villa (`V4`). */
+  villa: boolean;
 };
 /** Reads one cell, already trimmed; an empty one reaches only the fields that must be there. */
 export type LectureDeCase = (brut: string, chantier: Chantier, colonne: string) => void;
@@ -75,7 +77,9 @@ function typologie(): LectureDeCase {
     const lue = lire(brut);
     if (lue.valeur === undefined) return signaler(chantier, 'TYPOLOGIE_INCONNUE', colonne, brut);
     logement.typologie = lue.valeur;
-    if (lue.construction) logement.construction ??= lue.construction;
+    if (lue.construction === undefined) return;
+    chantier.villa = true;
+    logement.construction ??= lue.construction;
   };
 }
 

@@ -2,7 +2,6 @@ import {
   departementDeInsee,
   type Logement,
   normaliserFinancement,
-  normaliserTypologie,
   typologieDuModule,
 } from '@contingent/droit';
 import type { Anomalie } from './anomalie.ts';
@@ -73,10 +72,7 @@ function finFinancement(colonne: string): Fin {
 }
 
 /** Two cells of one line that contradict each other. */
-function controles(
-  chantier: Chantier,
-  typologieDe: (texte: string) => { readonly construction?: string },
-): void {
+function controles(chantier: Chantier): void {
   const { logement } = chantier;
   const { conventionDebut, conventionFin, identifiantBailleur, typologie, typologieBrute } = logement;
   if (conventionDebut !== undefined && conventionFin !== undefined && conventionFin < conventionDebut)
@@ -86,9 +82,8 @@ function controles(
     if (duModule !== undefined && duModule !== typologie)
       signaler(chantier, 'TYPOLOGIE_MODULE', '', `${identifiantBailleur} / ${typologieBrute ?? ''}`);
   }
-  if (logement.construction === 'COLLECTIF' && typologieBrute !== undefined)
-    if (typologieDe(typologieBrute).construction === 'INDIVIDUEL')
-      signaler(chantier, 'CONSTRUCTION_TYPOLOGIE', '', typologieBrute);
+  if (chantier.villa && logement.construction === 'COLLECTIF')
+    signaler(chantier, 'CONSTRUCTION_TYPOLOGIE', '', typologieBrute ?? '');
 }
 
 function completer({ logement }: Chantier, ligne: LigneDeDonnees, contexte: ContexteLignes): void {
@@ -118,17 +113,21 @@ export function creerNormaliseur(
 ): Normaliseur {
   const colonnes = contexte.colonnes ?? [];
   const aLire = postes(correspondance, colonnes);
-  const typologieDe = memoriser(normaliserTypologie);
   const financement = finFinancement(enTeteDe('financement', correspondance, colonnes));
   return (ligne) => {
     const { champs } = ligne;
-    const chantier: Chantier = { logement: { ligne: ligne.ligne }, ligne: ligne.ligne, anomalies: undefined };
+    const chantier: Chantier = {
+      logement: { ligne: ligne.ligne },
+      ligne: ligne.ligne,
+      anomalies: undefined,
+      villa: false,
+    };
     for (const poste of aLire) {
       const brut = (champs[poste.rang] ?? '').trim();
       if (brut !== '' || poste.attendu) poste.lire(brut, chantier, poste.colonne);
     }
     financement(chantier);
-    controles(chantier, typologieDe);
+    controles(chantier);
     completer(chantier, ligne, contexte);
     if (ligne.enTrop !== undefined) signaler(chantier, 'CELLULES_EN_TROP', '', ligne.enTrop.join(' | '));
     return { logement: chantier.logement, anomalies: chantier.anomalies ?? AUCUNE, champs };
