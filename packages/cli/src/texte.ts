@@ -1,0 +1,25 @@
+import { afficheSource, type Constat, type Etape, type Manque } from '@contingent/droit';
+
+const GRAVITES = { BLOQUANT: 'Bloquant', ERREUR: 'Erreur', ALERTE: 'Alerte' } as const;
+
+/** Findings for a reader; the code stays, it is what one searches for. */
+export const texteDesConstats = (constats: readonly Constat[]): string =>
+  constats
+    .map((c) =>
+      [
+        `${GRAVITES[c.gravite]} ${c.code} (${c.champ})`,
+        `    ${c.message}`,
+        `    → ${c.remede}`,
+        `    ${afficheSource(c.source)}`,
+      ].join('\n'),
+    )
+    .join('\n');
+
+/** The justification, one line per step with its source under it. */
+export const texteDesEtapes = (etapes: readonly Etape[]): string =>
+  etapes
+    .map((e, rang) => `  ${rang + 1}. ${e.libelle} : ${e.formule}\n     ${afficheSource(e.source)}`)
+    .join('\n');
+
+export const texteDesManques = (manques: readonly Manque[]): string =>
+  manques.map((m) => `  ${m.champ} : ${m.question}\n     ${afficheSource(m.source)}`).join('\n');
