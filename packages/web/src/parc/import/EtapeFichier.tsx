@@ -49,41 +49,43 @@ function Reception({ depot }: { depot: Depot }) {
     setSurvol(false);
     recoit(evenement.dataTransfer.files[0]);
   };
-  if (depose.isPending || (id !== null && lu.isPending)) {
-    return (
-      <output className="rang depot-zone">
-        <Loader size="sm" /> Lecture du fichier…
-      </output>
-    );
-  }
+  const attente = depose.isPending || (id !== null && lu.isPending);
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a help; the native input inside does the same with the keyboard. */}
-      <div
-        className="depot-zone"
-        data-survol={survol}
-        onDragOver={(evenement) => {
-          evenement.preventDefault();
-          setSurvol(true);
-        }}
-        onDragLeave={() => setSurvol(false)}
-        onDrop={lache}
-      >
-        <span id="fichier-aide">Déposez ici le fichier de l’état des lieux, ou</span>
-        <label className="bouton-fichier">
-          choisissez un fichier
-          <input
-            type="file"
-            aria-describedby="fichier-aide"
-            accept={FORMATS}
-            onChange={(evenement) => {
-              recoit(evenement.currentTarget.files?.[0]);
-              evenement.currentTarget.value = '';
-            }}
-          />
-        </label>
+      {attente && (
+        <output className="rang depot-zone">
+          <Loader size="sm" /> Lecture du fichier…
+        </output>
+      )}
+      {/* Hidden, not taken away: a refused text comes back as it was typed. */}
+      <div hidden={attente} className="pile">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a help; the native input inside does the same with the keyboard. */}
+        <div
+          className="depot-zone"
+          data-survol={survol}
+          onDragOver={(evenement) => {
+            evenement.preventDefault();
+            setSurvol(true);
+          }}
+          onDragLeave={() => setSurvol(false)}
+          onDrop={lache}
+        >
+          <span id="fichier-aide">Déposez ici le fichier de l’état des lieux, ou</span>
+          <label className="bouton-fichier">
+            choisissez un fichier
+            <input
+              type="file"
+              aria-describedby="fichier-aide"
+              accept={FORMATS}
+              onChange={(evenement) => {
+                recoit(evenement.currentTarget.files?.[0]);
+                evenement.currentTarget.value = '';
+              }}
+            />
+          </label>
+        </div>
+        <Collage depot={depot} />
       </div>
-      <Collage depot={depot} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { DepotChoix, DepotVue } from '@contingent/echanges';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { adresse, envoie, lis, ordonne } from '../../api/client.ts';
 import { fichierExemple } from '../exemples.ts';
@@ -48,13 +47,14 @@ export function useDepot(organisme: number) {
       setParametres({ depot: recu.id }, { replace: id === null });
     },
   });
-  const attendus = useRef<DepotChoix>({});
   const choix = useMutation({
     scope: { id: `depot ${id}` },
-    mutationFn: (ajout: DepotChoix) => {
-      attendus.current = ajouteChoix(choixGardes(id ?? ''), ajout);
-      sessionStorage.setItem(cleChoix(id ?? ''), JSON.stringify(attendus.current));
-      return envoie('PATCH', chemin, attendus.current, (e) => e.DepotVue);
+    mutationFn: async (ajout: DepotChoix) => {
+      const tous = ajouteChoix(choixGardes(id ?? ''), ajout);
+      const recu = await envoie('PATCH', chemin, tous, (e) => e.DepotVue);
+      // Kept once accepted only: a refused choice would spoil the next ones.
+      sessionStorage.setItem(cleChoix(id ?? ''), JSON.stringify(tous));
+      return recu;
     },
     onSuccess: (recu) => requetes.setQueryData(cle, recu),
   });
