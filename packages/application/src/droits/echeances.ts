@@ -8,6 +8,7 @@ import { type Contexte, enLecture } from '../organismes/organismes.ts';
 
 /** Rights that share réservataire, origin and dates: what the series needs, however large the stock. */
 type Groupe = {
+  photographie: number;
   reservataire: number;
   nom: string;
   origine: OrigineDroit;
@@ -49,14 +50,14 @@ async function groupes(
   const cles = sql.join(recentes.map(([organisme, id]) => sql`(${organisme}::int, ${id}::int)`));
   const nom = bailleur ? sql`r.nom` : sql`o.nom`;
   const { rows } = await sql<Groupe>`
-    SELECT r.id AS reservataire, ${nom} AS nom, d.origine, d.debut::text AS debut, d.fin::text AS fin,
+    SELECT d.photographie, r.id AS reservataire, ${nom} AS nom, d.origine, d.debut::text AS debut, d.fin::text AS fin,
            d.sans_terme AS "sansTerme", count(*) AS nombre
     FROM droit_reservation d
     JOIN reservataire r ON r.organisme = d.organisme AND r.id = d.reservataire
     JOIN organisme o ON o.id = d.organisme
     JOIN logement l ON l.organisme = d.organisme AND l.photographie = d.photographie AND l.ligne = d.ligne
     WHERE (d.organisme, d.photographie) IN (${cles}) AND l.exclusion IS NULL
-    GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 2`.execute(tx.db);
+    GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 3`.execute(tx.db);
   return rows;
 }
 
@@ -77,6 +78,7 @@ function vue(lus: readonly Groupe[], demande: DemandeEcheances, photographie: nu
   const parReservataire = [...Map.groupBy(lus, (g) => g.reservataire)].map(([id, siens]) => ({
     id,
     nom: siens[0]?.nom ?? '',
+    photographie: siens[0]?.photographie ?? null,
     siens,
     serie: new Map(serieDesDroits(siens.map(droit), demande.de, a).annees.map((x) => [x.exercice, x.actifs])),
   }));
@@ -84,6 +86,7 @@ function vue(lus: readonly Groupe[], demande: DemandeEcheances, photographie: nu
     const detail = parReservataire.map((r) => ({
       reservataire: r.id,
       nom: r.nom,
+      photographie: r.photographie,
       actifs: r.serie.get(an) ?? 0,
       expirent: nombreDe(r.siens.filter((g) => g.fin !== null && !g.sansTerme && anneeDe(g.fin) === an)),
     }));

@@ -43,6 +43,8 @@ export const EcheancesVue = z.object({
         z.object({
           reservataire: z.number().int(),
           nom: z.string(),
+          /** Inventory where these rights are listed: what a year opens to. */
+          photographie: z.number().int().nullable(),
           actifs: z.number().int(),
           expirent: z.number().int(),
         }),
