@@ -11,7 +11,6 @@ export const ESCALQUENS = join(RACINE, 'jeux/escalquens');
 export const travail = mkdtempSync(join(tmpdir(), 'contingent-cli-'));
 /** To be given to `afterAll`. */
 export const efface = (): void => rmSync(travail, { recursive: true, force: true });
-});
 
 /** A real child process, as a person runs it. */
 export function lance(...args: readonly string[]) {
