@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { entier, insecable } from '../../typographie/typographie.ts';
 import { nomCategorie, OPTIONS_CATEGORIE } from '../nomenclature.ts';
-import { decisionsDeReunion, decisionsDuGroupe } from './choix.ts';
+import { categorieDite, decisionsDeReunion, decisionsDuGroupe, enCategorie } from './choix.ts';
 
 type Decisions = NonNullable<DepotChoix['libelles']>;
 type Props = {
@@ -19,11 +19,12 @@ export function GroupeEtiquettes({ groupe, autres, fige, decide }: Props) {
   const renomme = () => {
     const dit = nom.trim();
     if (dit === '') setNom(groupe.nom);
-    else if (dit !== groupe.nom) decide(decisionsDuGroupe(groupe, { nom: dit, categorie: groupe.categorie }));
+    else if (dit !== groupe.nom)
+      decide(decisionsDuGroupe(groupe, { nom: dit, categorie: categorieDite(groupe) }));
   };
-  const categories = OPTIONS_CATEGORIE.some((o) => o.value === groupe.categorie)
-    ? OPTIONS_CATEGORIE
-    : [{ value: groupe.categorie, label: nomCategorie(groupe.categorie) }, ...OPTIONS_CATEGORIE];
+  const dite = OPTIONS_CATEGORIE.some((o) => o.value === groupe.categorie);
+  const inconnue = { value: groupe.categorie, label: nomCategorie(groupe.categorie) || 'À choisir' };
+  const categories = dite ? OPTIONS_CATEGORIE : [inconnue, ...OPTIONS_CATEGORIE];
   return (
     <tr>
       <th scope="row">
@@ -50,7 +51,12 @@ export function GroupeEtiquettes({ groupe, autres, fige, decide }: Props) {
             value={groupe.categorie}
             disabled={fige}
             onChange={(evenement) =>
-              decide(decisionsDuGroupe(groupe, { nom: groupe.nom, categorie: evenement.currentTarget.value }))
+              decide(
+                decisionsDuGroupe(groupe, {
+                  nom: groupe.nom,
+                  categorie: enCategorie(evenement.currentTarget.value),
+                }),
+              )
             }
             data={categories}
           />
@@ -76,7 +82,7 @@ function Libelles({ groupe, fige, decide }: Omit<Props, 'autres'>) {
     decide([
       {
         normalise: libelle.normalise,
-        reservataire: { nom: libelle.brut.trim(), categorie: groupe.categorie },
+        reservataire: { nom: libelle.brut.trim(), categorie: categorieDite(groupe) },
       },
     ]);
   return (

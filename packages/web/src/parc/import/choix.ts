@@ -4,6 +4,7 @@ type Decision = NonNullable<DepotChoix['libelles']>[number];
 
 /** What a person may decide for a group of labels: not reserved, or this réservataire. */
 export type Sort = Decision['reservataire'];
+type Categorie = Extract<NonNullable<Sort>, { nom: string }>['categorie'];
 
 /** The latest choice wins, field by field; columns and labels are decided one by one. */
 export function ajouteChoix(avant: DepotChoix, ajout: DepotChoix): DepotChoix {
@@ -31,7 +32,7 @@ export const decisionsDuGroupe = (groupe: GroupeLibelles, reservataire: Sort): D
 export function sortDe(groupe: GroupeLibelles): Sort {
   if (groupe.nonReserve) return null;
   const connu = /^(?:id:)?(\d+)$/.exec(groupe.cle);
-  return connu ? { id: Number(connu[1]) } : { nom: groupe.nom, categorie: groupe.categorie };
+  return connu ? { id: Number(connu[1]) } : { nom: groupe.nom, categorie: categorieDite(groupe) };
 }
 
 /** Merging settles both groups, so that the destination does not move when it was only a proposal. */
@@ -39,3 +40,7 @@ export function decisionsDeReunion(groupe: GroupeLibelles, avec: GroupeLibelles)
   const sort = sortDe(avec);
   return [...decisionsDuGroupe(groupe, sort), ...decisionsDuGroupe(avec, sort)];
 }
+
+/** The category of a group; a name given to an unknown label makes it an « autre » until the person says better. */
+export const categorieDite = ({ categorie }: GroupeLibelles): string =>
+  categorie === '' ? 'AUTRE' : categorie;
