@@ -12,7 +12,7 @@ import { absolue } from './ecart.ts';
 import { arrondiComme, estArrondiDe, type NombreImprime, tronqueComme } from './nombre-imprime.ts';
 
 /** How a printed share stands against the exact one; a share has one verdict, so one finding. */
-export type Verdict = 'JUSTE' | 'FACTEUR_100' | 'TRONQUEE' | 'FAUSSE';
+type Verdict = 'JUSTE' | 'FACTEUR_100' | 'TRONQUEE' | 'FAUSSE';
 export type PartJugee = {
   readonly verdict: Verdict;
   readonly imprimee: NombreImprime;
