@@ -73,7 +73,7 @@ function typologie(): LectureDeCase {
   const lire = memoriser(normaliserTypologie);
   return (brut, chantier, colonne) => {
     const { logement } = chantier;
-    logement.typologieBrute = brut;
+    if (brut !== '') logement.typologieBrute = brut;
     const lue = lire(brut);
     if (lue.valeur === undefined) return signaler(chantier, 'TYPOLOGIE_INCONNUE', colonne, brut);
     logement.typologie = lue.valeur;

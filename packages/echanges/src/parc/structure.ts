@@ -37,7 +37,9 @@ function estSecondeLigne(haut: readonly string[], bas: readonly string[]): boole
     caseDe(haut, i) === '' || (caseDe(haut, i + 1) === '' && caseDe(bas, i + 1) !== '');
   const mots = places.map((i) => caseDe(bas, i));
   const connus = mots.filter((m) => lireEntete(m) !== undefined).length;
-  return places.every(sousUnGroupe) && !mots.some(ressembleAUneDonnee) && 2 * connus >= mots.length;
+  // One word alone must be a header for sure: it could be a stray cell.
+  const assez = mots.length > 1 ? 2 * connus >= mots.length : lireEntete(mots[0] ?? '')?.force === 95;
+  return assez && places.every(sousUnGroupe) && !mots.some(ressembleAUneDonnee);
 }
 
 /** Each group label of the upper row covers the blanks at its right, as far as the lower row speaks. */

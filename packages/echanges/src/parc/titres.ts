@@ -34,7 +34,7 @@ function communeDe(texte: string): { readonly commune: string; readonly codePost
   const avecCode = /^([\p{L}][\p{L}\d '’-]{1,60}?)\s*\((\d{5})\)/u.exec(texte);
   if (avecCode) return { commune: (avecCode[1] ?? '').trim(), codePostal: avecCode[2] ?? '' };
   const nommee =
-    /\b(?:commune|ville)\s+(?:de\s+la\s+|de\s+l['’]|de\s+|du\s+|des\s+|d['’]\s?)?(?!de\b)(\p{Lu}[\p{L}\d '’-]{1,60}?)\s*(?:[:(,.;]|$)/iu.exec(
+    /\b(?:commune|ville)\s+(?:de\s+l['’]|de\s+|du\s+|des\s+|d['’]\s?)?(\p{Lu}[\p{L}\d '’-]{1,60}?)\s*(?:[:(,.;]|$)/iu.exec(
       texte,
     );
   return nommee?.[1] && /^\p{Lu}/u.test(nommee[1]) ? { commune: nommee[1].trim() } : undefined;
