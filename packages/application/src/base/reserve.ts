@@ -7,7 +7,7 @@ const INT8_TABLEAU = 1016;
 const DATE_TABLEAU = 1182;
 
 /** @throws RangeError beyond 2^53: a count that JavaScript cannot hold must never be rounded silently. */
-export function entierSur(texte: string): number {
+function entierSur(texte: string): number {
   const n = Number(texte);
   if (!Number.isSafeInteger(n)) throw new RangeError(`int8 beyond 2^53: ${texte}`);
   return n;
