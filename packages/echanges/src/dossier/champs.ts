@@ -1,5 +1,6 @@
 import {
   affichePourcent,
+  annee,
   compare,
   type Delai,
   type Fraction,
@@ -32,15 +33,15 @@ const via = <T>(lire: (texte: string) => Lu<T>) =>
     return z.NEVER;
   });
 
-/** A day `AAAA-MM-JJ` or `JJ/MM/AAAA`. */
-export const jourTexte = via<Jour>(
-  (t) =>
-    lireJour(t) ??
-    lireJourFrancais(t) ?? {
-      message: `« ${t} » n’est pas une date du calendrier.`,
-      remede: 'Écrire la date AAAA-MM-JJ (2024-07-04) ou JJ/MM/AAAA (04/07/2024).',
-    },
-);
+const REMEDE_DATE = 'Écrire la date AAAA-MM-JJ (2024-07-04) ou JJ/MM/AAAA (04/07/2024).';
+
+/** A day `AAAA-MM-JJ` or `JJ/MM/AAAA`, of an agreement: from 1800 to the « sans terme » of 2999. */
+export const jourTexte = via<Jour>((t) => {
+  const lu = lireJour(t) ?? lireJourFrancais(t);
+  if (lu === undefined) return { message: `« ${t} » n’est pas une date du calendrier.`, remede: REMEDE_DATE };
+  if (annee(lu) >= 1800 && annee(lu) <= 2999) return lu;
+  return { message: `« ${t} » n’est pas une date vraisemblable.`, remede: 'Vérifier l’année.' };
+});
 
 /** A delay in words: `12 jours ouvrés`, `1 mois`. */
 export const delaiTexte = via<Delai>(
