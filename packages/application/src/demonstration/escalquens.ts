@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { jour } from '@contingent/droit';
-import { type Dossier, lireDossier } from '@contingent/echanges';
-import type { z } from 'zod';
+import { type ConventionTexte, type Dossier, lireDossier } from '@contingent/echanges';
 import type { DecisionADonner, EtapeDemonstration } from './etape.ts';
 
 /** Public deliberation of 04/07/2024; origin in `jeux/escalquens/ORIGINE.md`. */
@@ -33,7 +32,12 @@ const DECISIONS: Readonly<Record<string, readonly DecisionADonner[]>> = {
 const FICHIERS = ['cite-jardins', 'chalets', 'oph31', 'patrimoine', 'promologis', 'tmh'] as const;
 
 /** The dossier as it is written: its texts (« 9.67% », « 7,90 % ») are what people typed. */
-type DossierEcrit = z.input<typeof Dossier>;
+type DossierEcrit = {
+  readonly convention: ConventionTexte;
+  readonly tauxRotation?: string;
+  readonly imprime?: unknown;
+  readonly document?: unknown;
+};
 
 function dossier(nom: string): { readonly ecrit: DossierEcrit; readonly lu: Dossier } {
   const ecrit: DossierEcrit = JSON.parse(readFileSync(new URL(`dossiers/${nom}.json`, JEU), 'utf8'));

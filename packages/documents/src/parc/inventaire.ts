@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import { jour, type Logement } from '@contingent/droit';
 import { CHAMPS, type ChampLogement, casesCanoniques, ENTETES_CANONIQUES } from '@contingent/echanges';
 import type { Cellule } from '../tableau/cellule.ts';
-import { type Colonne, exporterTableau, type FormatTableau, type Lignes } from '../tableau/tableau.ts';
+import type { Colonne, Lignes } from '../tableau/colonne.ts';
+import { exporterTableau, type FormatTableau } from '../tableau/tableau.ts';
 
 /** A dwelling and the label of its réservataire, as the file that we write names it. */
 export type LigneInventaire = { readonly logement: Logement; readonly reservataire: string | undefined };

@@ -1,6 +1,6 @@
 import { neutraliserFormule } from '@contingent/echanges';
 import { type Cellule, ecrisCellule } from './cellule.ts';
-import type { Colonne, Lignes } from './tableau.ts';
+import type { Colonne, Lignes } from './colonne.ts';
 
 /** Only texts are neutralised: a negative number that we computed is no formula. */
 const texteSur = (c: Cellule): string => (typeof c === 'string' ? neutraliserFormule(c) : ecrisCellule(c));

@@ -3,7 +3,8 @@ import { fraction, jour } from '@contingent/droit';
 import exceljs from 'exceljs';
 import { expect, it } from 'vitest';
 import { type Cellule, ecrisCellule } from './cellule.ts';
-import { type Colonne, exporterTableau } from './tableau.ts';
+import type { Colonne } from './colonne.ts';
+import { exporterTableau } from './tableau.ts';
 
 type Ligne = readonly Cellule[];
 const colonnes: readonly Colonne<Ligne>[] = ['Nom', 'Part', 'Jour'].map((entete, i) => ({

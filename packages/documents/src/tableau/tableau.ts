@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream';
-import type { Cellule } from './cellule.ts';
+import type { Colonne, Lignes } from './colonne.ts';
 import { csv } from './csv.ts';
 import { xlsx } from './xlsx.ts';
 
-export type Colonne<T> = { readonly entete: string; readonly valeur: (ligne: T) => Cellule };
-export type Lignes<T> = AsyncIterable<T> | Iterable<T>;
 export type FormatTableau = 'csv' | 'xlsx';
 
 export const TYPES_MIME: Readonly<Record<FormatTableau, string>> = {

@@ -3,7 +3,7 @@ import { setTimeout as attendre, setImmediate as tourDeBoucle } from 'node:timer
 import { jour, rangDuJour } from '@contingent/droit';
 import exceljs from 'exceljs';
 import { type Cellule, centuple, decimalesExactes, ecrisCellule } from './cellule.ts';
-import type { Colonne, Lignes } from './tableau.ts';
+import type { Colonne, Lignes } from './colonne.ts';
 
 /** Under the 1,048,576 rows that a sheet may have. */
 const LIGNES_PAR_FEUILLE = 1_000_000;
