@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logement } from '@contingent/droit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Dialecte, fabriquerOds, fabriquerXlsx } from './fabrique-classeurs.ts';
+import { ouvrirInventaire } from './inventaire.ts';
 import { type InventaireLu, lireInventaireEntier } from './lire.ts';
 import { nombreEnTexte, presentationDe } from './xlsx-valeurs.ts';
 
@@ -136,6 +137,19 @@ it('takes the sheet that looks like a table, a hidden one last, and the one aske
   await writeFile(chemin, fabriquerXlsx(feuilles));
   const choisi = await lireInventaireEntier({ nom: 'x', chemin }, {}, { feuille: 'Ancien' });
   expect(choisi.ok && choisi.lu.lignes).toBe(3);
+});
+
+it.each(['xlsx', 'ods'])('%s: cancelling is no fault of the file', async (format) => {
+  const feuilles = [{ nom: 'Parc', lignes: await tableau('cite-jardins.csv') }];
+  const chemin = join(dossier, `annule.${format}`);
+  await writeFile(chemin, format === 'ods' ? fabriquerOds(feuilles) : fabriquerXlsx(feuilles));
+  const ouvert = await ouvrirInventaire({ nom: format, chemin });
+  if (!ouvert.ok) throw new Error(ouvert.faute.message);
+  const arret = new AbortController();
+  arret.abort(new Error('la personne a annulé'));
+  const lots = ouvert.inventaire.lire({ signal: arret.signal }).lots();
+  await expect(lots.next()).rejects.toThrow('la personne a annulé');
+  ouvert.inventaire.fermer();
 });
 
 it.each([

@@ -104,6 +104,24 @@ it.each(CAS)('%s', async (_, contenu, code) => {
   expect(resultat.faute.remede).toMatch(/^[A-ZÀÉ].*\.$/);
 });
 
+it('rows that a document repeats are rows; without measure they are an attack', async () => {
+  const ods = (fois: number): Buffer => {
+    const cellule = (t: string): string =>
+      `<table:table-cell office:value-type="string"><text:p>${t}</text:p></table:table-cell>`;
+    const lignes = `<table:table-row>${cellule('Réservataire')}${cellule('Typologie')}</table:table-row>
+      <table:table-row table:number-rows-repeated="${fois}">${cellule('CILEO')}${cellule('T2')}</table:table-row>`;
+    const contenu = `<d xmlns:table="t" xmlns:office="o" xmlns:text="x"><table:table table:name="A">${lignes}</table:table></d>`;
+    return fabriquerZip([{ nom: 'content.xml', contenu }]);
+  };
+  const chemin = join(dossier, 'repete.ods');
+  await writeFile(chemin, ods(1500));
+  const resultat = await lireInventaireEntier({ nom: 'repete', chemin });
+  expect(resultat.ok && resultat.lu.lignes).toBe(1500);
+  await writeFile(chemin, ods(2_000_000_000));
+  const attaque = await lireInventaireEntier({ nom: 'repete', chemin });
+  expect(!attaque.ok && attaque.faute.code).toBe('BOMBE');
+});
+
 it('says where: line, sheet', async () => {
   const lieuDe = async (contenu: string | Buffer): Promise<string | undefined> => {
     const chemin = join(dossier, 'lieu');

@@ -5,14 +5,15 @@ import { isoEnTexte, nombreEnTexte } from './xlsx-valeurs.ts';
 import { type Attributs, attribut, creerLecteurXml } from './xml.ts';
 import { type Archive, enFaute, texteDePartie } from './zip.ts';
 
-/** A row repeated more often than this is filling, not data. */
-const REPETITIONS = 1000;
+/** Filled rows of a document, identical ones being written once with a count: beyond, it is an attack. */
+const LIGNES_MAXIMALES = 5_000_000;
 
 type Etat = {
   readonly limites: Limites;
   readonly tables: string[];
   lignes: { readonly table: number; readonly ligne: LigneBrute }[];
   ligne: number;
+  remplies: number;
   repetitionsLigne: number;
   cases: string[];
   /** Blank cells seen since the last filled one: they count only if another follows. */
@@ -62,9 +63,13 @@ function poserCase(etat: Etat): void {
 function poserLigne(etat: Etat): void {
   const { cases, repetitionsLigne, ligne } = etat;
   const table = etat.tables.length - 1;
-  if (cases.length > 0)
-    for (let i = 0; i < Math.min(repetitionsLigne, REPETITIONS); i++)
+  if (cases.length > 0) {
+    etat.remplies += repetitionsLigne;
+    if (etat.remplies > LIGNES_MAXIMALES)
+      throw new LectureImpossible(fichierIllisible('BOMBE', `ligne ${ligne}`));
+    for (let i = 0; i < repetitionsLigne; i++)
       etat.lignes.push({ table, ligne: { ligne: ligne + i, champs: cases } });
+  }
   etat.ligne += repetitionsLigne;
 }
 
@@ -131,6 +136,7 @@ const nouvelEtat = (limites: Limites): Etat => ({
     tables: [],
     lignes: [],
     ligne: 1,
+    remplies: 0,
     repetitionsLigne: 1,
     cases: [],
     blancs: 0,
@@ -165,7 +171,7 @@ export async function* lotsOds(archive: Archive, options: OptionsLecture): Async
     }
     lecteur.finir();
   } catch (erreur) {
-    throw enFaute(erreur);
+    throw enFaute(erreur, options.signal);
   }
 }
 

@@ -14,6 +14,8 @@ export type Limites = {
   readonly lignesParCase: number;
   /** Inflated bytes of one part of a workbook. */
   readonly octetsDeployes: number;
+  /** Inflated bytes of the texts that cells share: they alone stay in memory. */
+  readonly octetsDeTextes: number;
   /** Inflated over compressed size, looked at beyond 64 MiB only. */
   readonly rapportDeploiement: number;
 };
@@ -22,6 +24,7 @@ export const LIMITES: Limites = {
   caracteresParLigne: 4 * 1024 * 1024,
   lignesParCase: 100,
   octetsDeployes: 3 * 1024 ** 3,
+  octetsDeTextes: 256 * 1024 ** 2,
   rapportDeploiement: 250,
 };
 

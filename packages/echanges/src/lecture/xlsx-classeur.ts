@@ -24,9 +24,10 @@ async function parcourir(
 ): Promise<void> {
   const entree = archive.entrees.get(nom);
   if (!entree) return;
+  const petites = { ...limites, octetsDeployes: limites.octetsDeTextes };
   const lecteur = creerLecteurXml({ ouvre: RIEN, ferme: RIEN, texte: RIEN, ...g });
   try {
-    for await (const morceau of texteDePartie(archive, entree, limites)) lecteur.ecrire(morceau);
+    for await (const morceau of texteDePartie(archive, entree, petites)) lecteur.ecrire(morceau);
     lecteur.finir();
   } catch (erreur) {
     throw enFaute(erreur);

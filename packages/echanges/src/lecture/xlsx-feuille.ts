@@ -132,6 +132,6 @@ export async function* lotsDeFeuille(
     }
     lecteur.finir();
   } catch (erreur) {
-    throw enFaute(erreur);
+    throw enFaute(erreur, options.signal);
   }
 }

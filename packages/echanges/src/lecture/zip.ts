@@ -8,16 +8,11 @@ const ENTREES_MAXIMALES = 10_000;
 /** Under this size no ratio is suspect. */
 const PETIT = 64 * 1024 * 1024;
 
-const abime = (): LectureImpossible => new LectureImpossible(fichierIllisible('CLASSEUR_ABIME'));
-
-/** Turns what a zip or XML library throws into our fault; our own faults and cancellations go through. */
-export function enFaute(erreur: unknown): unknown {
-  if (erreur instanceof LectureImpossible) return erreur;
-  if (erreur instanceof Error && (erreur.name === 'AbortError' || erreur.name === 'TimeoutError'))
-    return erreur;
-  if (erreur instanceof Error && /too many bytes/i.test(erreur.message))
-    return new LectureImpossible(fichierIllisible('BOMBE'));
-  return abime();
+/** Turns what a zip or XML library throws into our fault; our own faults and a cancellation go through. */
+export function enFaute(erreur: unknown, signal?: AbortSignal): unknown {
+  if (erreur instanceof LectureImpossible || (signal?.aborted && erreur === signal.reason)) return erreur;
+  const code = erreur instanceof Error && /too many bytes/i.test(erreur.message) ? 'BOMBE' : 'CLASSEUR_ABIME';
+  return new LectureImpossible(fichierIllisible(code));
 }
 
 /** Lists the parts of the archive; the caller closes it. @throws LectureImpossible when it is no sound zip. */
