@@ -7,6 +7,7 @@ import { photographieRetenue, photographiesLisibles } from '../flux/photographie
 import { noterFait } from '../journal/noter.ts';
 import { type Contexte, exigerBailleur } from '../organismes/organismes.ts';
 import { type Faute, Refus } from '../refus/refus.ts';
+import { fautesDesImprimes, garderLeReste } from './garder.ts';
 
 /** What was signed beside the figures: `imprime` and `document` of DOSSIER.json; the demonstration gives both whole. */
 export type Papier = { readonly imprime?: unknown; readonly document?: unknown };
@@ -22,8 +23,10 @@ export function enregistrerConvention(
   complements: Complements = {},
 ): Promise<number> {
   exigerBailleur(contexte);
-  const donnees = lireSaisie(saisie, complements);
+  lireSaisie(saisie, complements);
   return dansOrganisme(base, contexte, async (tx) => {
+    const dits = id === null ? complements : { ...(await garderLeReste(tx, id, saisie)), ...complements };
+    const donnees = lireSaisie(saisie, dits);
     const titulaire = await verifierReferences(tx, saisie);
     const assiette = await enregistrerAssiette(tx, saisie, titulaire);
     const ligne = {
@@ -35,7 +38,7 @@ export function enregistrerConvention(
       assiette_saisie: assiette,
       perimetre: saisie.communes.length > 0 ? ('COMMUNES' as const) : ('DEPARTEMENT' as const),
       communes: clesDeCommunes(saisie.communes),
-      imprime: papier(saisie, complements),
+      imprime: papier(saisie, dits),
     };
     const enregistree = id === null ? await creer(tx, ligne) : await remplacer(tx, id, saisie.version, ligne);
     await enregistrerDroits(tx, saisie);
@@ -71,6 +74,7 @@ function lireSaisie(saisie: ConventionSaisie, complements: Complements): Convent
       message: `${droits} droits pour ${logementsEligibles} logements éligibles : la part dépasserait 100 %.`,
       remede: 'Vérifiez les deux nombres : les droits se comptent parmi les logements éligibles.',
     });
+  fautes.push(...fautesDesImprimes(saisie));
   if (fautes.length > 0 || !connu) throw new Refus('CHOIX_INVALIDE', 'La convention a des fautes.', fautes);
   const texte = { modele: connu.nom, ...differencesSaisies(saisie, connu.nom), ...complements.clauses };
   const lu = ConventionTexte.safeParse(texte);
@@ -98,7 +102,7 @@ function differencesSaisies(saisie: ConventionSaisie, nom: NomModele): Record<st
 }
 
 function papier(saisie: ConventionSaisie, { papier: tout }: Complements): string | null {
-  if (tout) return JSON.stringify(tout);
+  if (tout) return Object.keys(tout).length === 0 ? null : JSON.stringify(tout);
   if (saisie.imprime === null) return null;
   const rempli = Object.entries(saisie.imprime).filter(([, v]) => v !== undefined && v.trim() !== '');
   return rempli.length === 0 ? null : JSON.stringify({ imprime: Object.fromEntries(rempli) });
