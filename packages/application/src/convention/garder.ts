@@ -1,4 +1,4 @@
-import { type ConventionSaisie, Dossier } from '@contingent/echanges';
+import { type ConventionSaisie, PapierSigne } from '@contingent/echanges';
 import type { Transaction } from '../base/transaction.ts';
 import type { Faute } from '../refus/refus.ts';
 import type { Complements } from './enregistrer.ts';
@@ -55,7 +55,7 @@ function papierGarde(papier: Objet, saisie: ConventionSaisie): NonNullable<Compl
   };
 }
 
-const Imprimes = Dossier.pick({ imprime: true });
+const Imprimes = PapierSigne.pick({ imprime: true });
 
 /** A printed figure that is not a number would stop the checks of the whole year: it is a fault of the form. */
 export function fautesDesImprimes(saisie: ConventionSaisie): Faute[] {

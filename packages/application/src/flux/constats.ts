@@ -4,15 +4,12 @@ import {
   type EntreeCalcul,
   verifierParDossier,
 } from '@contingent/droit';
-import { Dossier } from '@contingent/echanges';
+import { PapierSigne } from '@contingent/echanges';
 import type { ConventionStockee } from '../convention/stockee.ts';
-
-/** What was signed, transcribed: the keys `imprime` and `document` of DOSSIER.json. */
-const Papier = Dossier.pick({ imprime: true, document: true });
 
 /** An agreement with its figures and what the paper prints, as the audit takes it. */
 export function dossierAVerifier(c: ConventionStockee, entree: EntreeCalcul): DossierAVerifier {
-  const { imprime, document } = Papier.parse(c.imprime ?? {});
+  const { imprime, document } = PapierSigne.parse(c.imprime ?? {});
   return {
     nom: `${c.bailleur} · ${c.reservataire.nom}`,
     entree,

@@ -112,3 +112,9 @@ export const documentSigne: z.ZodType<DocumentSigne> = z.strictObject({
   axesBilan: z.array(axeBilan).exactOptional(),
   voixMaire: z.enum(['PREPONDERANTE', 'PREPONDERANTE_SI_PARTAGE']).exactOptional(),
 });
+
+/** What was signed, apart from the agreement itself: the keys `imprime` and `document` of DOSSIER.json. */
+export const PapierSigne = z.strictObject({
+  imprime: imprime.exactOptional(),
+  document: documentSigne.exactOptional(),
+});
