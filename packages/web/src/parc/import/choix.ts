@@ -42,5 +42,7 @@ export function decisionsDeReunion(groupe: GroupeLibelles, avec: GroupeLibelles)
 }
 
 /** The category of a group; a name given to an unknown label makes it an « autre » until the person says better. */
-export const categorieDite = ({ categorie }: GroupeLibelles): string =>
-  categorie === '' ? 'AUTRE' : categorie;
+export const categorieDite = ({ categorie }: GroupeLibelles): Categorie => enCategorie(categorie || 'AUTRE');
+
+/** A code chosen in a list of ours; the server refuses any other. */
+export const enCategorie = (code: string): Categorie => code as Categorie;

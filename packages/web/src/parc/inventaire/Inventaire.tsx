@@ -10,9 +10,9 @@ import { useOrganisme } from '../../organismes/organismes.ts';
 import { compte, insecable, instantAffiche, jourAffiche } from '../../typographie/typographie.ts';
 import { colonnesInventaire, colonnesUtiles } from './colonnes.tsx';
 import { Filtres } from './Filtres.tsx';
-import { enRequete, lisFiltre } from './filtres.ts';
+import { axeDesAvertissements, enRequete, lisFiltre } from './filtres.ts';
 import { LigneDuFichier } from './LigneDuFichier.tsx';
-import { adresseExport, totauxRequete, useLogements } from './requetes.ts';
+import { adresseExport, anomaliesRequete, totauxRequete, useLogements } from './requetes.ts';
 import { Totaux } from './Totaux.tsx';
 import './inventaire.css';
 
@@ -23,7 +23,15 @@ export default function Inventaire() {
   const [parametres] = useSearchParams();
   const filtre = useMemo(() => lisFiltre(parametres), [parametres]);
   const totaux = useQuery(totauxRequete(organisme.id, photographie));
-  const vue = totaux.data;
+  const anomalies = useQuery(anomaliesRequete(organisme.id, photographie)).data;
+  const vue = useMemo(
+    () =>
+      totaux.data && {
+        ...totaux.data,
+        axes: [...totaux.data.axes, ...axeDesAvertissements(anomalies ?? [])],
+      },
+    [totaux.data, anomalies],
+  );
   const titre = vue ? `État des lieux au ${jourAffiche(vue.photographie.dateReference)}` : 'État des lieux';
   return (
     <Page

@@ -1,4 +1,4 @@
-import type { LogementVue } from '@contingent/echanges';
+import type { LigneSourceVue, LogementVue } from '@contingent/echanges';
 import { useQuery } from '@tanstack/react-query';
 import { Chargement, Erreur } from '../../cadre/Etats.tsx';
 import { Tiroir } from '../../cadre/Tiroir.tsx';
@@ -17,24 +17,34 @@ export function LigneDuFichier({ organisme, photographie, logement, ferme }: Pro
       <div className="pile">
         <h3>Ce qui a été compris</h3>
         <Fiche paires={compris(logement)} />
-        {logement.anomalies.length > 0 && (
-          <ul className="a-verifier">
-            {logement.anomalies.map((code) => {
-              const { message, remede } = dicteAnomalie(code);
-              return (
-                <li key={code}>
-                  <span className="marque verifier">à vérifier</span> {insecable(`${message} ${remede}`)}
-                </li>
-              );
-            })}
-          </ul>
-        )}
-        <h3>Ce que dit le fichier</h3>
-        {detail.isPending && <Chargement lignes={8} />}
+        {detail.isPending && <Chargement lignes={12} />}
         {detail.isError && <Erreur erreur={detail.error} reessaie={() => void detail.refetch()} />}
-        {detail.data && <Fiche paires={detail.data.brut.map((b) => [b.colonne, b.valeur] as const)} />}
+        {detail.data && <Source detail={detail.data} />}
       </div>
     </Tiroir>
+  );
+}
+
+function Source({ detail }: { detail: LigneSourceVue }) {
+  return (
+    <>
+      {detail.anomalies.length > 0 && (
+        <ul className="a-verifier">
+          {detail.anomalies.map(({ code, colonne, message }) => (
+            <li key={`${code} ${colonne}`}>
+              <span className="marque verifier">à vérifier</span>{' '}
+              {insecable(`${message} ${dicteAnomalie(code).remede}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {detail.brut.length > 0 && (
+        <>
+          <h3>Ce que dit le fichier</h3>
+          <Fiche paires={detail.brut.map((b) => [b.colonne, b.valeur] as const)} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { TotauxVue } from '@contingent/echanges';
 import { describe, expect, it } from 'vitest';
-import { bascule, contient, enRequete, lisFiltre, motsDuFiltre } from './filtres.ts';
+import { axeDesAvertissements, bascule, contient, enRequete, lisFiltre, motsDuFiltre } from './filtres.ts';
 
 const axes = [
   {
@@ -48,6 +48,24 @@ describe('filter of the inventory', () => {
       { cle: 'reservataire', mot: 'Réservataire\u00a0: Commune' },
       { cle: 'expireEn', mot: 'droits qui expirent en 2029' },
     ]);
+  });
+
+  it('lists the warnings that have lines, and only those', () => {
+    const anomalie = (code: string, ligne: number) => ({
+      code,
+      gravite: 'ALERTE' as const,
+      message: `message ${code}`,
+      remede: '',
+      nombre: 3,
+      exemples: [{ ligne, colonne: '', valeur: '' }],
+    });
+    const [axe, ...autres] = axeDesAvertissements([
+      anomalie('RPLS_ABSENT', 4),
+      anomalie('ENCODAGE_MELANGE', 0),
+    ]);
+    expect(autres).toEqual([]);
+    expect(axe?.totaux.map((t) => t.filtre)).toEqual([{ anomalie: 'RPLS_ABSENT' }]);
+    expect(axeDesAvertissements([anomalie('ENCODAGE_MELANGE', 0)])).toEqual([]);
   });
 
   it('comes back whole from the address that it writes', () => {

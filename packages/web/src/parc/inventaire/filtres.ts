@@ -1,4 +1,4 @@
-import type { FiltreLogements, TotauxVue } from '@contingent/echanges';
+import type { AnomalieGroupee, FiltreLogements, TotauxVue } from '@contingent/echanges';
 import { insecable, jourAffiche } from '../../typographie/typographie.ts';
 import { dicteAnomalie } from '../nomenclature.ts';
 
@@ -70,4 +70,18 @@ export function motsDuFiltre(filtre: Filtre, totaux: TotauxVue | undefined): { c
     const connu = connus.find((c) => Object.keys(c.filtre).length === 1 && c.filtre[cle] === valeur);
     return { cle, mot: insecable(connu?.mot ?? LECTURES[cle as Cle](valeur)) };
   });
+}
+
+/** The warnings of the reading as one more axis; those of the whole file (no line) have no list. */
+export function axeDesAvertissements(anomalies: readonly AnomalieGroupee[]): TotauxVue['axes'] {
+  const deLignes = anomalies.filter((a) => a.exemples.some((exemple) => exemple.ligne > 0));
+  if (deLignes.length === 0) return [];
+  const totaux = deLignes.map((a) => ({
+    cle: a.code,
+    libelle: a.message,
+    nombre: a.nombre,
+    part: { exact: '', affiche: '' },
+    filtre: { anomalie: a.code },
+  }));
+  return [{ axe: 'anomalie', libelle: 'À vérifier', totaux }];
 }

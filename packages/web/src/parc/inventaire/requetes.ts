@@ -18,6 +18,15 @@ export const totauxRequete = (organisme: number, photographie: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** What the reading of that file warned about, by kind; nothing for a réservataire. */
+export const anomaliesRequete = (organisme: number, photographie: string) =>
+  queryOptions({
+    queryKey: ['anomalies', organisme, photographie],
+    queryFn: ({ signal }) =>
+      lis(`${racine(organisme, photographie)}/anomalies`, (e) => e.AnomalieGroupee.array(), signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 const PAGE = 500;
 export const logementsRequete = (organisme: number, photographie: string, filtre: Record<string, string>) =>
   infiniteQueryOptions({
@@ -49,18 +58,11 @@ export const adresseExport = (
   requete: string,
 ): string => `${racine(organisme, photographie)}/logements.${format}${requete}`;
 
-/** A line of the source file: each of its columns with the text that it holds. */
-export type LigneBrute = { readonly brut: readonly { readonly colonne: string; readonly valeur: string }[] };
-
 /** One line as it stands in the source file. */
 export const ligneRequete = (organisme: number, photographie: string, ligne: number) =>
   queryOptions({
     queryKey: ['ligne', organisme, photographie, ligne],
     queryFn: ({ signal }) =>
-      lis(
-        `${racine(organisme, photographie)}/logements/${ligne}`,
-        () => ({ parse: (lu: unknown) => lu as LigneBrute }),
-        signal,
-      ),
+      lis(`${racine(organisme, photographie)}/logements/${ligne}`, (e) => e.LigneSourceVue, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
