@@ -43,6 +43,7 @@ export type LibelleReservataireTable = {
   reservataire: number | null;
   decide_par: string;
   decide_le: Generated<Date>;
+  origine: OrigineDroit | null;
 };
 
 export type CorrespondanceColonnesTable = {

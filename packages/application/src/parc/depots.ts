@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DepotChoix } from '@contingent/echanges';
-import { Refus } from '../refus/refus.ts';
+import { type DepotChoix, fichierIllisible } from '@contingent/echanges';
+import { Refus, refusDuFichier } from '../refus/refus.ts';
 
 /** A file received and not loaded yet, with what the person has chosen so far. */
 export type Depot = {
@@ -26,6 +26,9 @@ export type DossierDepots = {
   supprimer(organisme: number, id: string): Promise<void>;
   /** Path of the received bytes. */
   chemin(depot: Depot): string;
+  /** What the last reading of the file found, kept beside it; `undefined` when it answered another question. */
+  lireNotes(depot: Depot, question: string): Promise<unknown>;
+  noterLecture(depot: Depot, question: string, notes: unknown): Promise<void>;
 };
 
 const EXPIRE_MS = 24 * 3_600_000;
@@ -65,6 +68,11 @@ export async function ouvrirDepots(racine: string): Promise<DossierDepots> {
       await rm(dossier(organisme, id), { recursive: true, force: true });
     },
     chemin: (depot) => join(dossier(depot.organisme, depot.id), 'fichier'),
+    lireNotes: (depot, question) => lireNotes(dossier(depot.organisme, depot.id), question),
+    noterLecture: async (depot, question, notes) => {
+      const texte = JSON.stringify({ question, notes });
+      await remplacer(dossier(depot.organisme, depot.id), nomDesNotes(question), texte);
+    },
   };
 }
 
@@ -87,8 +95,7 @@ async function ecrire(
     },
     createWriteStream(chemin, { mode: 0o600 }),
   );
-  if (taille === 0)
-    throw new Refus('FICHIER_VIDE', 'Ce fichier est vide : choisissez l’inventaire lui-même.');
+  if (taille === 0) throw refusDuFichier(fichierIllisible('FICHIER_VIDE'));
   return { taille, sha256: empreinte.digest('hex') };
 }
 
@@ -105,10 +112,30 @@ const placeManque = (erreur: unknown): unknown =>
 
 /** The note is what makes the deposit exist: renamed into place, it is whole or absent. */
 async function noter(lieu: string, depot: Depot): Promise<Depot> {
-  const note = join(lieu, `note-${randomUUID()}`);
-  await writeFile(note, JSON.stringify(depot), { mode: 0o600 });
-  await rename(note, join(lieu, 'depot.json'));
+  await remplacer(lieu, 'depot.json', JSON.stringify(depot));
   return depot;
+}
+
+async function remplacer(lieu: string, nom: string, texte: string): Promise<void> {
+  const provisoire = join(lieu, `provisoire-${randomUUID()}`);
+  await writeFile(provisoire, texte, { mode: 0o600 });
+  await rename(provisoire, join(lieu, nom));
+}
+
+/** One file per kind of question: its first word. */
+const nomDesNotes = (question: string): string => `${/^[a-z]+/.exec(question)?.[0] ?? 'notes'}.json`;
+
+async function lireNotes(lieu: string, question: string): Promise<unknown> {
+  try {
+    const lu = JSON.parse(await readFile(join(lieu, nomDesNotes(question)), 'utf8')) as {
+      question: string;
+      notes: unknown;
+    };
+    return lu.question === question ? lu.notes : undefined;
+  } catch (erreur) {
+    if ((erreur as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw erreur;
+  }
 }
 
 async function lire(lieu: string): Promise<Depot> {

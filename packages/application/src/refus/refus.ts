@@ -1,5 +1,8 @@
+import type { CodeFaute, FichierIllisible } from '@contingent/echanges';
+
 /** Stable codes of every "no" of the use cases; the server alone turns them into HTTP statuses. */
-export type CodeRefus =
+export type CodeRefus = CodePropre | CodeFaute;
+export type CodePropre =
   | 'ORGANISME_INCONNU'
   | 'DEPOT_INCONNU'
   | 'TRAVAIL_INCONNU'
@@ -10,14 +13,13 @@ export type CodeRefus =
   | 'EXEMPLE_INCONNU'
   | 'BAILLEUR_ATTENDU'
   | 'ORGANISME_EXISTE'
-  | 'FICHIER_ILLISIBLE'
-  | 'FICHIER_VIDE'
   | 'FICHIER_TROP_GRAND'
   | 'CHOIX_MANQUANT'
   | 'CHOIX_INVALIDE'
   | 'DEJA_CHARGE'
   | 'CURSEUR_INVALIDE'
   | 'VERSION_PERIMEE'
+  | 'CLE_REUTILISEE'
   | 'TROP_DE_TRAVAUX'
   | 'STOCKAGE_PLEIN';
 
@@ -36,3 +38,9 @@ export class Refus extends Error {
     this.fautes = fautes;
   }
 }
+
+/** A file of which nothing can be read: its own code, the place and the remedy. */
+export const refusDuFichier = ({ code, message, lieu, remede }: FichierIllisible): Refus =>
+  new Refus(code, lieu === undefined ? `${message} ${remede}` : `${message} (${lieu}) ${remede}`, [
+    { chemin: lieu ?? 'fichier', message, remede },
+  ]);

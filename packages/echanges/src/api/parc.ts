@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { categorieReservataire, origineDroit } from '../dossier/nomenclatures.ts';
 import { Chiffre, JourTexte } from './commun.ts';
 
 /** Import in four steps that stay visible: file, columns, labels, result; then one transaction. */
@@ -55,6 +56,8 @@ export const DifferencesResume = z.object({
   modifies: z.number().int(),
 });
 
+export type DifferencesResume = z.output<typeof DifferencesResume>;
+
 export const DepotVue = z.object({
   id: z.string(),
   nomFichier: z.string(),
@@ -94,8 +97,13 @@ export const DecisionLibelle = z.strictObject({
   reservataire: z.union([
     z.null(),
     z.strictObject({ id: z.number().int() }),
-    z.strictObject({ nom: z.string().trim().min(1).max(200), categorie: z.string() }),
+    z.strictObject({
+      nom: z.string().trim().min(1, 'Donnez un nom à ce réservataire.').max(200),
+      categorie: categorieReservataire,
+    }),
   ]),
+  /** Where the rights under this label come from, when the label does not say it. */
+  origine: origineDroit.optional(),
 });
 /** Every choice of the person; what is absent keeps the proposal. Answered by a fresh DepotVue. */
 export const DepotChoix = z.strictObject({
@@ -199,3 +207,19 @@ export const DifferencesVue = z.object({
   tronque: z.boolean(),
 });
 export type DifferencesVue = z.output<typeof DifferencesVue>;
+
+/** One line of an inventory: as it stands in the file, as it was understood, what was said about it. */
+export const LigneSourceVue = z.object({
+  /** Empty for a réservataire: the raw line may name somebody else. */
+  brut: z.array(z.object({ colonne: z.string(), champ: z.string(), valeur: z.string() })),
+  logement: LogementVue,
+  anomalies: z.array(
+    z.object({
+      code: z.string(),
+      gravite: z.string(),
+      colonne: z.string().nullable(),
+      message: z.string(),
+    }),
+  ),
+});
+export type LigneSourceVue = z.output<typeof LigneSourceVue>;

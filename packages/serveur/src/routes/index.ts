@@ -1,0 +1,23 @@
+import { routesConventions } from './conventions.ts';
+import { routesDepots } from './depots.ts';
+import { routesDroits } from './droits.ts';
+import { routesExemples } from './exemples.ts';
+import { routesFlux } from './flux.ts';
+import { routesLogements } from './logements.ts';
+import { routesOrganismes } from './organismes.ts';
+import { routesPhotographies } from './photographies.ts';
+import { routesSante } from './sante.ts';
+import { routesTravaux } from './travaux.ts';
+
+/** Chapters under `/api/v1`. */
+export const CHAPITRES = [routesSante, routesOrganismes, routesExemples];
+/** Chapters under `/api/v1/o/:organisme`; each is a plugin that receives the `Services`. */
+export const CHAPITRES_ORGANISME = [
+  routesDepots,
+  routesTravaux,
+  routesPhotographies,
+  routesLogements,
+  routesDroits,
+  routesConventions,
+  routesFlux,
+];
