@@ -13,7 +13,7 @@ import {
   ouvrirDepots,
   photographiesDe,
 } from '@contingent/application';
-import { normaliserLibelle } from '@contingent/droit';
+import { jour, normaliserLibelle } from '@contingent/droit';
 import type { DepotChoix } from '@contingent/echanges';
 import type { BaseDuBanc } from './copie.ts';
 import { chronometrer } from './mesure.ts';
@@ -27,7 +27,7 @@ function choix(): DepotChoix {
     normalise: normaliserLibelle(d.libelle),
     reservataire: d.reservataire,
   }));
-  return { dateReference: '2026-01-01', libelles };
+  return { dateReference: jour('2026-01-01'), libelles };
 }
 
 /** Times of one import, step by step, as a person lives it: the file is read to answer, then loaded. */

@@ -170,6 +170,11 @@ const convention: Convention = {
   },
 };
 
+/** The shortest of three: what else ran on the machine only adds. */
+async function meilleur(mesure: () => Promise<number>): Promise<number> {
+  return Math.min(await mesure(), await mesure(), await mesure());
+}
+
 /** LibreOffice's own time: with the formulas, less the same workbook without them (start, reading, writing). */
 export async function mesurerFeuille(court: boolean): Promise<Resultat> {
   const soffice = libreOffice();
@@ -183,9 +188,8 @@ export async function mesurerFeuille(court: boolean): Promise<Resultat> {
     const lignes = lignesDeLaFeuille(parc, court ? 100 : 400);
     await ecrireClasseur(join(dossier, 'vide.xlsx'), parc, lignes, false);
     await ecrireClasseur(join(dossier, 'formules.xlsx'), parc, lignes, true);
-    await convertir(soffice, dossier, 'vide');
-    const vide = await convertir(soffice, dossier, 'vide');
-    const leur = Math.max(1, (await convertir(soffice, dossier, 'formules')) - vide);
+    const vide = await meilleur(() => convertir(soffice, dossier, 'vide'));
+    const leur = Math.max(1, (await meilleur(() => convertir(soffice, dossier, 'formules'))) - vide);
     const prets = preparer(parc);
     notreCalcul(prets, lignes);
     const notre = await chronometrer(() => notreCalcul(prets, lignes));
@@ -196,7 +200,8 @@ export async function mesurerFeuille(court: boolean): Promise<Resultat> {
       pair: `LibreOffice : ${secondes(leur)} de calcul (hors ouverture, ${secondes(vide)})`,
       rapport: `${fois(leur / notre.ms)} la vitesse`,
       budget: '20 × plus vite',
-      tenu: leur / notre.ms >= 20,
+      // A sheet of a short run computes faster than the start of LibreOffice varies.
+      tenu: court ? undefined : leur / notre.ms >= 20,
     };
   } finally {
     await rm(dossier, { recursive: true, force: true });
