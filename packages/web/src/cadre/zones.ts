@@ -10,5 +10,8 @@ export type Zone = {
 
 export const ZONES: readonly Zone[] = [
   { libelle: 'Parc', vers: 'parc', pour: ['BAILLEUR'] },
+  { libelle: 'Flux', vers: 'flux', pour: ['BAILLEUR', 'RESERVATAIRE'] },
+  { libelle: 'Réservataires', vers: 'reservataires', pour: ['BAILLEUR'] },
+  { libelle: 'Conventions', vers: 'conventions', pour: ['BAILLEUR', 'RESERVATAIRE'] },
   { libelle: 'Règles', vers: 'regles', pour: ['BAILLEUR', 'RESERVATAIRE'] },
 ];

@@ -1,11 +1,13 @@
-import { REGISTRE, type Texte } from '@contingent/droit';
+import { REGISTRE, REGLES_DE_VERIFICATION, type Texte } from '@contingent/droit';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { Defile } from '../cadre/Defile.tsx';
 import { Vide } from '../cadre/Etats.tsx';
 import { Page } from '../cadre/Page.tsx';
 import { compte, entier, insecable, jourAffiche } from '../typographie/typographie.ts';
+import { Controles } from './Controles.tsx';
 import { CERTITUDES, reglesVues } from './certitudes.ts';
+import { controlesVus } from './controles.ts';
 
 /** The rules in force, from the register that the computation itself cites: no list is kept apart. */
 export default function Regles() {
@@ -13,6 +15,7 @@ export default function Regles() {
   const certitude = parametres.get('certitude') ?? '';
   const cherche = parametres.get('texte') ?? '';
   const vues = reglesVues(REGISTRE, certitude, cherche);
+  const controles = controlesVus(REGLES_DE_VERIFICATION, certitude, cherche);
   const pose = (cle: string, valeur: string) =>
     setParametres(
       (avant) => {
@@ -52,12 +55,15 @@ export default function Regles() {
           />
           <output>{ditCompte(vues.length)}</output>
         </div>
-        {vues.length === 0 ? (
+        {vues.length + controles.length === 0 ? (
           <Vide titre="Aucune règle ne répond à cette recherche">
             <p>Cherchez un autre mot, ou retirez le filtre de certitude.</p>
           </Vide>
         ) : (
-          <Tableau textes={vues} />
+          <>
+            {vues.length > 0 && <Tableau textes={vues} />}
+            <Controles fiches={controles} />
+          </>
         )}
       </div>
     </Page>

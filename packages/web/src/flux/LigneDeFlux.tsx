@@ -1,0 +1,189 @@
+import type { LigneFlux } from '@contingent/echanges';
+import { useId } from 'react';
+import { Link, useParams } from 'react-router';
+import { Chiffre } from '../explication/Chiffre.tsx';
+import { adresseLogements, lienLogements } from '../explication/justification.ts';
+import { insecable } from '../typographie/typographie.ts';
+import { adresseNouvelle, ouRepondre } from './adresses.ts';
+import { Constats, Gravite, Manques } from './Constats.tsx';
+import { type Commun, constatsPropres, contredit, parNombre } from './constats.ts';
+import { COLONNES, type ColonneDeChiffre, titreDuChiffre, uniteDe } from './titres.ts';
+
+/** Whose table it is: a landlord reads its réservataires, a réservataire its landlords. */
+export type Lecteur = 'BAILLEUR' | 'RESERVATAIRE';
+export const nomDeLigne = (l: LigneFlux, lecteur: Lecteur): string =>
+  lecteur === 'BAILLEUR' ? l.reservataire.nom : l.bailleur.nom;
+
+/** Figures, printed figures, count of findings: columns after the first. */
+export const NOMBRE_DE_COLONNES = COLONNES.length + 4;
+
+type Props = {
+  ligne: LigneFlux;
+  lecteur: Lecteur;
+  organisme: number;
+  communs: readonly Commun[];
+  deplie: boolean;
+  bascule: () => void;
+};
+
+/** One agreement of the year; under it, when unfolded, its findings and its questions in plain words. */
+export function LigneDeFlux({ ligne, lecteur, organisme, communs, deplie, bascule }: Props) {
+  const detail = useId();
+  const constats = constatsPropres(ligne, communs);
+  const ouvre = deplie && constats.length + ligne.manques.length > 0;
+  const racine = `/o/${organisme}`;
+  return (
+    <>
+      <tr className={ouvre ? 'porte-constats' : undefined}>
+        <th scope="row">
+          <Tete ligne={ligne} lecteur={lecteur} racine={racine} />
+        </th>
+        <td className="flux-perimetre toute-la-ligne">{insecable(ligne.perimetre)}</td>
+        {COLONNES.map(({ cle, titre }) => (
+          <td key={cle} className="nombre" data-titre={titre}>
+            <UnChiffre ligne={ligne} cle={cle} />
+            {cle === 'objectif' && <Reliquat ligne={ligne} />}
+          </td>
+        ))}
+        <td data-titre="Imprimé" className={ligne.imprime ? 'toute-la-ligne' : 'vide-etroit'}>
+          <Imprime ligne={ligne} />
+        </td>
+        <td className="toute-la-ligne">
+          {constats.length + ligne.manques.length === 0 ? (
+            <span className="doux">aucun</span>
+          ) : (
+            <button
+              type="button"
+              className="bascule-constats"
+              aria-expanded={deplie}
+              aria-controls={ouvre ? detail : undefined}
+              aria-label={`Constats de ${nomDeLigne(ligne, lecteur)} : ${constats.length + ligne.manques.length}`}
+              onClick={bascule}
+            >
+              {parNombre(constats).map(([gravite, nombre]) => (
+                <Gravite key={gravite} gravite={gravite} nombre={nombre} />
+              ))}
+              {ligne.manques.length > 0 && (
+                <span className="marque verifier">
+                  <span aria-hidden="true">?</span> {ligne.manques.length} à répondre
+                </span>
+              )}
+            </button>
+          )}
+        </td>
+      </tr>
+      {ouvre && (
+        <tr className="flux-constats" id={detail}>
+          <td colSpan={NOMBRE_DE_COLONNES}>
+            <Manques
+              manques={ligne.manques}
+              ou={(manque) => <Reponse lien={ouRepondre(ligne, manque)} lecteur={lecteur} racine={racine} />}
+            />
+            <Constats constats={constats} nom={`Constats de ${nomDeLigne(ligne, lecteur)}`} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Tete({ ligne, lecteur, racine }: { ligne: LigneFlux; lecteur: Lecteur; racine: string }) {
+  const nom = insecable(nomDeLigne(ligne, lecteur));
+  if (ligne.convention !== null) {
+    return (
+      <>
+        <Link to={`${racine}/conventions/${ligne.convention}`}>{nom}</Link>
+        {lecteur === 'RESERVATAIRE' && <VosLogements ligne={ligne} />}
+      </>
+    );
+  }
+  return (
+    <>
+      {nom}
+      <span className="flux-actions">
+        <span className="marque verifier">sans convention</span>
+        <Link to={`${racine}/${adresseNouvelle(ligne)}`}>Créer la convention</Link>
+      </span>
+    </>
+  );
+}
+
+/** The dwellings behind the rights counted, one click from the line. */
+function VosLogements({ ligne }: { ligne: LigneFlux }) {
+  const { organisme = '' } = useParams();
+  const etapes = ligne.droits?.etapes.filter((e) => e.provenance?.photographie !== undefined) ?? [];
+  const etape = etapes[0];
+  const vers = etape && adresseLogements(organisme, etape);
+  if (!etape || !vers || etapes.length > 1) return null;
+  return (
+    <span className="flux-actions">
+      <Link to={vers}>{lienLogements(etape)}</Link>
+    </span>
+  );
+}
+
+/** The figure that opens; what could not be computed is said, never written as zero. */
+export function UnChiffre({ ligne, cle }: { ligne: LigneFlux; cle: ColonneDeChiffre }) {
+  const chiffre = ligne[cle];
+  if (!chiffre)
+    return (
+      <span className="doux" title="Ce chiffre n’a pas pu être calculé : voyez les constats de la ligne.">
+        —<span className="invisible"> non calculé</span>
+      </span>
+    );
+  return (
+    <Chiffre
+      titre={titreDuChiffre(cle, ligne)}
+      chiffre={chiffre}
+      unite={uniteDe(cle, chiffre.valeur.exact)}
+    />
+  );
+}
+
+function Reliquat({ ligne }: { ligne: LigneFlux }) {
+  if (!ligne.reliquat) return null;
+  return (
+    <div className="doux">
+      reporte <UnChiffre ligne={ligne} cle="reliquat" />
+    </div>
+  );
+}
+
+const IMPRIMES: readonly (readonly [cle: string, mot: string])[] = [
+  ['part', 'part'],
+  ['flux', 'flux'],
+  ['objectif', 'objectif'],
+  ['prioritaires', 'prioritaires'],
+];
+
+/** What the signed paper prints, as it prints it, with a mark where a finding contradicts it. */
+export function Imprime({ ligne }: { ligne: LigneFlux }) {
+  const { imprime } = ligne;
+  const lus = imprime ? IMPRIMES.filter(([cle]) => imprime[cle] !== undefined) : [];
+  if (!imprime || lus.length === 0) return <span className="doux">rien de saisi</span>;
+  return (
+    <ul className="imprime">
+      {lus.map(([cle, mot]) => {
+        const contraires = contredit(ligne, cle);
+        return (
+          <li key={cle}>
+            <span className="doux">{mot}</span> {insecable(imprime[cle] ?? '')}
+            {contraires[0] && (
+              <span className="marque retard" title={contraires[0].message}>
+                <span aria-hidden="true">≠</span> contredit
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type Lien = ReturnType<typeof ouRepondre>;
+
+function Reponse({ lien, lecteur, racine }: { lien: Lien; lecteur: Lecteur; racine: string }) {
+  if (lecteur === 'RESERVATAIRE') return <>La réponse appartient au bailleur : posez-lui cette question.</>;
+  if (lien.vers === undefined) return <>{insecable(lien.mots)}</>;
+  return <Link to={`${racine}/${lien.vers}`}>{lien.mots}</Link>;
+}

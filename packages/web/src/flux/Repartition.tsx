@@ -1,0 +1,151 @@
+import { fraction, lireFraction, plancher, produit } from '@contingent/droit';
+import type { FluxVue } from '@contingent/echanges';
+import { useElementSize } from '@mantine/hooks';
+import { useId } from 'react';
+import { compte, entier, insecable } from '../typographie/typographie.ts';
+import { placeEtiquettes, type Segment } from './etiquettes.ts';
+
+type Part = NonNullable<FluxVue['repartition']>[number];
+
+const MONTREES = 7;
+const BARRE = 34;
+const RANG = 18;
+
+/** Who holds what of the landlord's stock: a bar to 100 % with direct labels, and its table twin. */
+export function Repartition({ parts, exercice }: { parts: readonly Part[]; exercice: number }) {
+  const { ref, width } = useElementSize();
+  const titre = `Parts des réservataires dans le parc éligible, droits en vigueur le 01/01/${exercice}`;
+  const total = parts.reduce((somme, p) => somme + p.nombre, 0);
+  return (
+    <figure className="repartition" ref={ref}>
+      <figcaption>
+        {titre}{' '}
+        <span className="doux">
+          (100{'\u202f'}% = {compte(total, 'logement')})
+        </span>
+      </figcaption>
+      {width > 0 && <Barre parts={parts} largeur={width} />}
+      <details className="jumeau">
+        <summary>Voir en tableau</summary>
+        <table className="tableau">
+          <thead>
+            <tr>
+              <th scope="col">Réservataire</th>
+              <th scope="col" className="nombre">
+                Droits
+              </th>
+              <th scope="col" className="nombre">
+                Part
+              </th>
+              <th scope="col" className="nombre">
+                Part exacte
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((p) => (
+              <tr key={p.reservataire ?? 'libre'}>
+                <th scope="row">{insecable(p.nom)}</th>
+                <td className="nombre">{entier(p.nombre)}</td>
+                <td className="nombre">{insecable(p.part.affiche)}</td>
+                <td className="nombre">{p.part.exact}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Total</th>
+              <td className="nombre">{entier(total)}</td>
+              <td className="nombre">100{'\u202f'}%</td>
+              <td className="nombre">1</td>
+            </tr>
+          </tfoot>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+/** Hidden from screen readers: the table twin says the same, figure by figure. */
+function Barre({ parts, largeur }: { parts: readonly Part[]; largeur: number }) {
+  const hachures = useId();
+  const segments = segmentsDe(parts);
+  const etiquettes = placeEtiquettes(segments, largeur);
+  const rangs = 1 + Math.max(0, ...etiquettes.map((e) => e.rang));
+  const haut = BARRE + 10 + rangs * RANG;
+  return (
+    <svg viewBox={`0 0 ${largeur} ${haut}`} height={haut} aria-hidden="true" focusable="false">
+      <defs>
+        <pattern
+          id={hachures}
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="7" height="7" fill="var(--fond)" />
+          <line y2="7" stroke="var(--encre-douce)" strokeWidth="1.5" />
+        </pattern>
+      </defs>
+      {segments.map((s, rang) => {
+        const derniere = rang === segments.length - 1;
+        return (
+          <rect
+            key={s.nom}
+            className={derniere ? 'segment' : `segment segment-${rang % 3}`}
+            {...(derniere ? { fill: `url(#${hachures})` } : {})}
+            x={(s.debut / 1000) * largeur}
+            width={(s.largeur / 1000) * largeur}
+            height={BARRE}
+          />
+        );
+      })}
+      <rect width={largeur} height={BARRE} fill="none" className="trait" />
+      {etiquettes.map((e) => (
+        <g key={e.mot}>
+          <line className="trait" x1={e.centre} x2={e.centre} y1={BARRE - 5} y2={BARRE + 8 + e.rang * RANG} />
+          <text x={e.x} y={BARRE + 20 + e.rang * RANG} className="etiquette">
+            {insecable(e.mot)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** The largest parts, the others together, and what is not reserved, always last. */
+function segmentsDe(parts: readonly Part[]): Segment[] {
+  const reserves = parts.filter((p) => p.reservataire !== null);
+  const libre = parts.filter((p) => p.reservataire === null);
+  const vues = reserves.length > MONTREES + 1 ? reserves.slice(0, MONTREES) : reserves;
+  const autres = reserves.slice(vues.length);
+  const tailles = [
+    ...vues.map((p) => ({ nom: p.nom, texte: p.part.affiche, milliemes: milliemes([p]) })),
+    ...(autres.length > 0
+      ? [
+          {
+            nom: `${autres.length} autres réservataires`,
+            texte: compte(
+              autres.reduce((n, p) => n + p.nombre, 0),
+              'droit',
+            ),
+            milliemes: milliemes(autres),
+          },
+        ]
+      : []),
+    ...libre.map((p) => ({ nom: p.nom, texte: p.part.affiche, milliemes: milliemes([p]) })),
+  ];
+  let debut = 0;
+  return tailles.map(({ nom, texte, milliemes: largeur }) => {
+    const segment = { nom, texte, debut, largeur };
+    debut += largeur;
+    return segment;
+  });
+}
+
+/** Length on the drawing: the exact share, cut to a thousandth of a thousandth. */
+const milliemes = (parts: readonly Part[]): number =>
+  parts.reduce((somme, p) => {
+    const part = lireFraction(p.part.exact);
+    return somme + (part ? Number(plancher(produit(part, fraction(1_000_000)))) / 1000 : 0);
+  }, 0);
