@@ -13,7 +13,10 @@ export const COMMANDES: Readonly<Record<string, readonly [usage: string, descrip
     'delai --depuis AAAA-MM-JJ --delai "12 jours ouvrés" [--departement 67]',
     'échéance d’un délai, jour par jour',
   ],
-  demo: ['demo', 'démarre avec des données de démonstration et affiche l’adresse'],
+  demo: [
+    'demo [--port 4310] [--neuf] [--dossier DOSSIER]',
+    'démarre avec des données de démonstration et affiche l’adresse',
+  ],
   servir: ['servir', 'démarre le serveur d’après son environnement'],
   aide: ['aide', 'affiche cette aide'],
 };

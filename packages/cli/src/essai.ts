@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const RACINE = fileURLToPath(new URL('../../../', import.meta.url));
-const MAIN = join(RACINE, 'packages/cli/src/main.ts');
+export const MAIN = join(RACINE, 'packages/cli/src/main.ts');
 export const ESCALQUENS = join(RACINE, 'jeux/escalquens');
 export const travail = mkdtempSync(join(tmpdir(), 'contingent-cli-'));
 /** To be given to `afterAll`. */

@@ -70,10 +70,10 @@ function echec(erreur: unknown, json: boolean): number {
   return usage ? 2 : 3;
 }
 
+/** The server is by far the heaviest part: loaded for these two commands only. */
 async function demarrer(commande: 'demo' | 'servir', args: readonly string[]): Promise<number> {
-  if (args.length > 0) throw new MauvaisUsage(`« ${args.join(' ')} » est en trop.`, commande);
-  const { demarrer: lancer } = await import('./demarrer.ts');
-  return lancer(commande);
+  const { lancerDemo, lancerServeur } = await import('./demarrer.ts');
+  return commande === 'demo' ? lancerDemo(args) : lancerServeur(args);
 }
 
 // The reader went away (`| head`): nothing is left to say to it.

@@ -10,7 +10,7 @@ export type Arguments = {
 const nomDOption = (message: string): string => /'(-[^' ]*)/.exec(message)?.[1] ?? '';
 
 /** Says in French what `parseArgs` refuses; the code is its own, the wording is ours. */
-function traduit(commande: string, erreur: unknown): MauvaisUsage {
+export function traduit(commande: string, erreur: unknown): MauvaisUsage {
   const { code, message } =
     erreur instanceof Error ? (erreur as Error & { code?: string }) : { code: '', message: '' };
   const option = nomDOption(message);
@@ -18,6 +18,8 @@ function traduit(commande: string, erreur: unknown): MauvaisUsage {
     return new MauvaisUsage(`L’option « ${option} » n’existe pas.`, commande);
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
     return new MauvaisUsage(`L’option « ${option} » est mal employée : vérifier sa valeur.`, commande);
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+    return new MauvaisUsage('Un mot est en trop.', commande);
   return new MauvaisUsage('La ligne de commande n’est pas comprise.', commande);
 }
 

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ESCALQUENS, ecrit, efface, json, lance, travail } from './essai.ts';
+import { ESCALQUENS, ecrit, efface, json, lance, MAIN, travail } from './essai.ts';
 
 afterAll(efface);
 
@@ -67,6 +68,8 @@ describe('wrong use: exit 2, in French, with the usage', () => {
     [['delai', '--depuis', '2026-04-24'], 'Il manque --delai'],
     [['delai', '--delai'], 'est mal employée'],
     [['servir', 'ici'], '« ici » est en trop'],
+    [['demo', '--port', '70000'], 'n’est pas un numéro de port'],
+    [['demo', '--vite'], 'L’option « --vite » n’existe pas'],
   ])('%j', (args, message) => {
     const nu = lance(...args);
     expect([nu.code, nu.stdout]).toEqual([2, '']);
@@ -83,4 +86,11 @@ it('aide: exit 0, on stdout', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('verifier DOSSIER.json…');
   }
+});
+
+it('servir: a wrong environment is refused by the name of its variable, exit 2', () => {
+  const env = { ...process.env, PORT: '99999', HOTE: '0.0.0.0' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'servir'], { env, encoding: 'utf8' });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/PORT=99999 est refusé[\s\S]*HOTE=0\.0\.0\.0 est refusé/);
 });
