@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { insecable } from '../typographie/typographie.ts';
-import { exemplesRequete } from './exemples.ts';
+import { type Exemple, exemplesRequete } from './exemples.ts';
 
 /** Example files of the installation, for whoever wants to see before bringing a file of one's own. */
 export function Exemples() {
@@ -11,7 +11,7 @@ export function Exemples() {
     <>
       <p>Pour voir d’abord, essayez avec un inventaire public :</p>
       <ul className="exemples">
-        {exemples.data.map((exemple) => (
+        {enOrdre(exemples.data).map((exemple) => (
           <li key={exemple.fichier}>
             <Link to={`import?exemple=${encodeURIComponent(exemple.fichier)}`}>
               {insecable(exemple.titre)}
@@ -23,3 +23,7 @@ export function Exemples() {
     </>
   );
 }
+
+/** Tables first, then the same as texts of a PDF. */
+const enOrdre = (exemples: readonly Exemple[]): Exemple[] =>
+  exemples.toSorted((a, b) => Number(a.fichier.endsWith('.txt')) - Number(b.fichier.endsWith('.txt')));

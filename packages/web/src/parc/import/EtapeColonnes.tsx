@@ -26,7 +26,7 @@ export function EtapeColonnes({
   return (
     <Etape numero={2} titre="Colonnes" etat={insecable(etat)}>
       <Defile nom="Colonnes du fichier">
-        <table className="tableau">
+        <table className="tableau colonnes">
           <thead>
             <tr>
               <th scope="col">Dans votre fichier</th>

@@ -25,15 +25,26 @@ export function EtatDesLieux({ depot, vue, fige }: { depot: Depot; vue: DepotVue
   return (
     <div className="etat-des-lieux">
       {vue.titres.length > 0 && <p className="doux">Titre lu : {vue.titres.join(' — ')}</p>}
-      <TextInput
-        type="date"
-        label="État des lieux au"
-        description={insecable(vue.dateReferenceRaison ?? 'Le fichier ne dit pas sa date.')}
-        value={date}
-        required
-        disabled={fige}
-        onChange={(evenement) => change(evenement.currentTarget.value)}
-      />
+      <div>
+        <TextInput
+          type="date"
+          label="État des lieux au"
+          description={insecable(vue.dateReferenceRaison ?? 'Le fichier ne dit pas sa date.')}
+          value={date}
+          required
+          disabled={fige}
+          onChange={(evenement) => change(evenement.currentTarget.value)}
+        />
+        {date === '' && (
+          <div className="rang dates-proposees">
+            {derniersDecembres().map((jour) => (
+              <button key={jour} type="button" className="lien" onClick={() => change(jour)}>
+                {jourAffiche(jour)}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
       {(sansCommune || vue.communeParDefaut !== null) && (
         <TextInput
           label="Commune"
@@ -58,6 +69,12 @@ export function EtatDesLieux({ depot, vue, fige }: { depot: Depot; vue: DepotVue
       )}
     </div>
   );
+}
+
+/** Most inventories are made on 31 December: the last four, to choose rather than type. Never chosen for the person. */
+function derniersDecembres(): string[] {
+  const annee = new Date().getFullYear();
+  return [1, 2, 3, 4].map((avant) => `${annee - avant}-12-31`);
 }
 
 function Remplacement(props: {

@@ -71,7 +71,7 @@ function compris(l: LogementVue): [string, string][] {
     ['Commune', l.commune],
     ['Typologie', l.typologie],
     ['Financement', nomFinancement(l.financement)],
-    ['Construction', l.construction],
+    ['Construction', l.construction?.toLocaleLowerCase('fr') ?? null],
     ['En QPV', l.qpv === null ? null : l.qpv ? 'oui' : 'non'],
     ['Exclusion du flux', nomExclusion(l.exclusion)],
     ['Réservataire', l.reservataire?.nom ?? 'non réservé'],

@@ -11,14 +11,16 @@ const PREMIERS = 7;
 export function Totaux({ totaux, filtre }: { totaux: TotauxVue; filtre: Record<string, string> }) {
   return (
     <div className="totaux">
-      {totaux.axes
-        .filter((axe) => axe.totaux.length > 0)
-        .map((axe) => (
-          <AxeDeTotaux key={axe.axe} axe={axe} filtre={filtre} />
-        ))}
+      {totaux.axes.filter(ditQuelqueChose).map((axe) => (
+        <AxeDeTotaux key={axe.axe} axe={axe} filtre={filtre} />
+      ))}
     </div>
   );
 }
+
+/** An axis that the file says nothing about has one total, « non indiqué »: it leaves its room to the others. */
+const ditQuelqueChose = ({ totaux }: Axe): boolean =>
+  totaux.some((total) => !('inconnu' in total.filtre)) || totaux.length > 1;
 
 function AxeDeTotaux({ axe, filtre }: { axe: Axe; filtre: Record<string, string> }) {
   const [tout, setTout] = useState(false);

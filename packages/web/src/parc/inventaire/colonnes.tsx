@@ -64,7 +64,7 @@ export const colonnesInventaire = (ouvre: (ligne: LogementVue) => void): Colonne
     cle: 'financement',
     titre: 'Financement',
     largeur: '10%',
-    cellule: (l) => compris(nomFinancement(l.financement), l.financementBrut),
+    cellule: (l) => <Financement logement={l} />,
   },
   {
     cle: 'qpv',
@@ -81,6 +81,15 @@ export const colonnesInventaire = (ouvre: (ligne: LogementVue) => void): Colonne
   { cle: 'fin', titre: 'Fin du droit', largeur: '5.4rem', cellule: finAffichee },
   { cle: 'etat', titre: 'À noter', largeur: '7.2rem', cellule: (l) => <Marques logement={l} /> },
 ];
+
+/** The code in short, its full name on hover: `PLUS ancien`. */
+function Financement({ logement: l }: { logement: LogementVue }) {
+  if (l.financement === null) return compris(null, l.financementBrut);
+  const court = l.financement
+    .replaceAll('_', ' ')
+    .replace(/(?!^)\b(ANCIEN|FLUX)\b/, (mot) => mot.toLowerCase());
+  return <span title={nomFinancement(l.financement) ?? ''}>{court}</span>;
+}
 
 function Reservataire({ logement: l }: { logement: LogementVue }) {
   if (l.reservataire) return <span title={l.reservataire.nom}>{l.reservataire.nom}</span>;
