@@ -27,11 +27,7 @@ const Environnement = z.object({
       'Attendu : postgresql://utilisateur:motdepasse@hote:5432/base.',
     )
     .optional(),
-  CONTINGENT_DONNEES: z
-    .string()
-    .trim()
-    .min(1, 'Attendu : un dossier où écrire.')
-    .default('.contingent/donnees'),
+  CONTINGENT_DONNEES: z.string().trim().min(1, 'Attendu : un dossier où écrire.').optional(),
   CONTINGENT_TAILLE_MAX_MO: entier(1, 100_000, 4096, 'Attendu : une taille en mégaoctets, de 1 à 100000.'),
   CONTINGENT_JOURNAL_REQUETES: ouiNon.default(true),
 });
@@ -40,8 +36,8 @@ export type Configuration = {
   readonly port: number;
   readonly hote: string;
   readonly databaseUrl: string | undefined;
-  /** Folder of the embedded database and of the deposits. */
-  readonly donnees: string;
+  /** Folder of the embedded database; received files wait beside it. Absent: `.contingent/donnees`. */
+  readonly donnees: string | undefined;
   /** Largest file accepted, in bytes. */
   readonly tailleMax: number;
   /** One JSON line per request on stdout, without personal data. */

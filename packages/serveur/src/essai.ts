@@ -40,7 +40,7 @@ export async function serveurDEssai(tailleMax = 200_000_000): Promise<ServeurDEs
 export function formulaire(
   nom: string,
   contenu: Buffer | string,
-): Pick<InjectOptions, 'payload' | 'headers'> {
+): { payload: Buffer; headers: Record<string, string> } {
   const limite = '----essai';
   const tete = `--${limite}\r\nContent-Disposition: form-data; name="fichier"; filename="${nom}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
   return {

@@ -6,4 +6,5 @@ export {
   SANS_CONNEXION,
   type ServeurDemarre,
 } from './demarrer.ts';
+export { demarrerDemo, type OptionsDemo } from './demo.ts';
 export { construireServeur, type OptionsServeur } from './serveur.ts';

@@ -48,7 +48,9 @@ export async function construireServeur(options: OptionsServeur): Promise<Fastif
   poserAdressesInconnues(app);
   poserEtag(app);
   await poserEntetes(app);
-  await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: options.tailleMax, parts: 6 } });
+  // The form reader cuts a file at its limit without a word: ours is below, and refuses.
+  const limits = { files: 1, fields: 5, parts: 6, fileSize: options.tailleMax + 1 };
+  await app.register(multipart, { limits });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -58,7 +58,7 @@ export async function ouvrirDepots(racine: string): Promise<DossierDepots> {
         return await noter(lieu, { id, organisme, nom, ...recu, choix: {} });
       } catch (erreur) {
         await rm(lieu, { recursive: true, force: true });
-        throw placeManque(erreur);
+        throw motif(erreur, flux);
       }
     },
     lire: (organisme, id) => lire(dossier(organisme, id)),
@@ -105,10 +105,21 @@ const tropGrand = (tailleMax: number): Refus =>
     `Ce fichier dépasse ${Math.floor(tailleMax / 1_000_000)} Mo. Enregistrez-le en csv, ou découpez-le par département.`,
   );
 
-const placeManque = (erreur: unknown): unknown =>
-  (erreur as NodeJS.ErrnoException).code === 'ENOSPC'
-    ? new Refus('STOCKAGE_PLEIN', 'Il n’y a plus de place sur le disque du serveur : rien n’a été gardé.')
-    : erreur;
+/** Our own refusal, a full or broken disk, else the sender stopped. */
+function motif(erreur: unknown, flux: Readable): unknown {
+  const { code, syscall } = erreur as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') {
+    return new Refus(
+      'STOCKAGE_PLEIN',
+      'Il n’y a plus de place sur le disque du serveur : rien n’a été gardé.',
+    );
+  }
+  if (erreur instanceof Refus || syscall !== undefined || !flux.errored) return erreur;
+  return new Refus(
+    'ENVOI_INTERROMPU',
+    'L’envoi du fichier s’est interrompu : rien n’a été gardé. Recommencez.',
+  );
+}
 
 /** The note is what makes the deposit exist: renamed into place, it is whole or absent. */
 async function noter(lieu: string, depot: Depot): Promise<Depot> {

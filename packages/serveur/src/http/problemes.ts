@@ -2,6 +2,7 @@ import { type CodePropre, Refus } from '@contingent/application';
 import type { Probleme } from '@contingent/echanges';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 
 /** Every refusal of the use cases: its HTTP status and its title. */
 const REFUS: Record<CodePropre, readonly [statut: number, titre: string]> = {
@@ -15,6 +16,7 @@ const REFUS: Record<CodePropre, readonly [statut: number, titre: string]> = {
   EXEMPLE_INCONNU: [404, 'Exemple introuvable'],
   BAILLEUR_ATTENDU: [403, 'Réservé aux bailleurs'],
   ORGANISME_EXISTE: [409, 'Cet organisme existe déjà'],
+  ENVOI_INTERROMPU: [400, 'Envoi interrompu'],
   FICHIER_TROP_GRAND: [413, 'Fichier trop grand'],
   CHOIX_MANQUANT: [422, 'Il reste des choix à faire'],
   CHOIX_INVALIDE: [422, 'Choix refusé'],
@@ -72,21 +74,32 @@ function parSaisie(
   erreur: FastifyError & { validationContext?: string },
 ): Omit<Probleme, 'type' | 'requete'> {
   const lieu = LIEUX[erreur.validationContext ?? 'body'] ?? 'corps';
-  const fautes = (erreur.validation ?? []).map((f) => ({
-    chemin: f.instancePath.replace(/^\//, '').replaceAll('/', '.') || lieu,
-    message: f.message ?? 'Valeur refusée.',
-  }));
-  const premiere = fautes[0];
-  const detail = premiere === undefined ? undefined : `${premiere.chemin} : ${premiere.message}`;
+  return parFautes(
+    (erreur.validation ?? []).map((f) => ({
+      chemin: f.instancePath.replace(/^\//, '').replaceAll('/', '.') || lieu,
+      message: f.message ?? 'Valeur refusée.',
+    })),
+  );
+}
+
+type Fautes = NonNullable<Probleme['fautes']>;
+function parFautes(fautes: Fautes): Omit<Probleme, 'type' | 'requete'> {
+  const detail = fautes.map((f) => `${f.chemin} : ${f.message}`).join(' ');
   return { ...parStatut(400, detail), code: 'SAISIE_INVALIDE', title: 'La saisie est refusée.', fautes };
 }
+const fautesDe = ({ issues }: z.ZodError): Fautes =>
+  issues.map((i) => ({ chemin: i.path.join('.') || 'corps', message: i.message }));
+
+/** What the database says of a text that it cannot hold (a null character): a fault of the request. */
+const TEXTE_IMPOSSIBLE = '22021';
 
 /** One handler for every error: a refusal in its words, a malformed input with its places, a bug as 500. */
 export function poserProblemes(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((erreur, requete, reponse) => {
     if (erreur instanceof Refus) return envoyer(requete, reponse, parRefus(erreur));
+    if (erreur instanceof z.ZodError) return envoyer(requete, reponse, parFautes(fautesDe(erreur)));
     if (hasZodFastifySchemaValidationErrors(erreur)) return envoyer(requete, reponse, parSaisie(erreur));
-    const statut = erreur.statusCode ?? 500;
+    const statut = erreur.code === TEXTE_IMPOSSIBLE ? 400 : (erreur.statusCode ?? 500);
     if (statut < 500) return envoyer(requete, reponse, parStatut(statut, DETAILS[erreur.code]));
     requete.log.error({ err: erreur }, 'erreur interne');
     return envoyer(requete, reponse, {
@@ -104,5 +117,6 @@ const DETAILS: Record<string, string> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'Le corps JSON est vide.',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Envoyez du JSON, ou un fichier en multipart/form-data.',
   FST_ERR_CTP_BODY_TOO_LARGE: 'Envoyez ce texte comme un fichier.',
+  [TEXTE_IMPOSSIBLE]: 'Un texte contient un caractère nul.',
   FST_REQ_FILE_TOO_LARGE: 'Ce fichier dépasse la taille permise.',
 };

@@ -10,6 +10,7 @@ import {
   type Suivi,
 } from '@contingent/application';
 import { DepotChoix, DepotTexte, DepotVue, TravailVue } from '@contingent/echanges';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -59,10 +60,23 @@ async function fichierDe(requete: FastifyRequest): Promise<{ nom: string; flux: 
     const { nom, texte } = DepotTexte.parse(requete.body);
     return { nom, flux: Readable.from([Buffer.from(texte)]) };
   }
-  const partie = await requete.file();
+  const partie = await premierePartie(requete);
   if (partie === undefined || partie.fieldname !== 'fichier') {
     throw new Refus('CHOIX_MANQUANT', 'Joignez un fichier dans le champ « fichier ».');
   }
   const nom = partie.filename.split(/[\\/]/).at(-1)?.slice(0, 200) ?? '';
   return { nom: nom === '' ? 'fichier' : nom, flux: partie.file };
+}
+
+/** The form reader throws plain errors for a form that is cut or malformed. */
+async function premierePartie(requete: FastifyRequest): Promise<MultipartFile | undefined> {
+  try {
+    return await requete.file();
+  } catch (erreur) {
+    if (erreur instanceof Error && 'statusCode' in erreur) throw erreur;
+    throw new Refus(
+      'ENVOI_INTERROMPU',
+      'Le formulaire est arrivé incomplet : rien n’a été gardé. Recommencez.',
+    );
+  }
 }
