@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Base, DossierDepots, Travaux } from '@contingent/application';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
@@ -14,16 +13,8 @@ import { poserProblemes } from './http/problemes.ts';
 import { poserEcrans, poserEntetes } from './http/statiques.ts';
 import { entrerDansOrganisme } from './routes/acteur.ts';
 import { CHAPITRES, CHAPITRES_ORGANISME } from './routes/index.ts';
+import type { Services } from './services.ts';
 
-/** What every chapter of routes receives. */
-export type Services = {
-  readonly base: Base;
-  readonly travaux: Travaux;
-  readonly depots: DossierDepots;
-  readonly cles: ClesIdempotence;
-  /** Largest file accepted, in bytes. */
-  readonly tailleMax: number;
-};
 export type OptionsServeur = Omit<Services, 'cles'> & {
   /** Folder of the built screens. */
   readonly ecrans: string;

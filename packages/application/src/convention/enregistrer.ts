@@ -7,12 +7,8 @@ import { photographieRetenue, photographiesLisibles } from '../flux/photographie
 import { noterFait } from '../journal/noter.ts';
 import { type Contexte, exigerBailleur } from '../organismes/organismes.ts';
 import { type Faute, Refus } from '../refus/refus.ts';
+import type { Complements } from './complements.ts';
 import { fautesDesImprimes, garderLeReste } from './garder.ts';
-
-/** What was signed beside the figures: `imprime` and `document` of DOSSIER.json; the demonstration gives both whole. */
-export type Papier = { readonly imprime?: unknown; readonly document?: unknown };
-/** Differences from the model that the form does not offer, in the JSON of DOSSIER.json. */
-export type Complements = { readonly clauses?: Readonly<Record<string, unknown>>; readonly papier?: Papier };
 
 /** Creates an agreement, or replaces the version that was read. @throws Refus */
 export function enregistrerConvention(

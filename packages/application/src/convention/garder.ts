@@ -1,7 +1,7 @@
 import { type ConventionSaisie, PapierSigne } from '@contingent/echanges';
 import type { Transaction } from '../base/transaction.ts';
 import type { Faute } from '../refus/refus.ts';
-import type { Complements } from './enregistrer.ts';
+import type { Complements } from './complements.ts';
 
 type Objet = Readonly<Record<string, unknown>>;
 const objet = (lu: unknown): Objet => (typeof lu === 'object' && lu !== null ? (lu as Objet) : {});

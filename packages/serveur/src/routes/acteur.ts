@@ -1,7 +1,7 @@
 import { type Contexte, exigerOrganisme } from '@contingent/application';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -9,7 +9,7 @@ import {
 import { AnnexeSaisie, AnnexeVue, ConventionSaisie, ConventionVue, ModeleVue } from '@contingent/echanges';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 import { ParOrganisme } from './acteur.ts';
 
 const UneConvention = ParOrganisme.extend({ convention: z.coerce.number().int().positive() });

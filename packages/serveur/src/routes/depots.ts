@@ -14,7 +14,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 import { ParOrganisme } from './acteur.ts';
 
 const ParDepot = ParOrganisme.extend({ id: z.string().max(40) });

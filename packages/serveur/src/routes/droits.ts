@@ -12,7 +12,7 @@ import {
 } from '@contingent/echanges';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 import { ParOrganisme } from './acteur.ts';
 
 const UnReservataire = ParOrganisme.extend({ reservataire: z.coerce.number().int().positive() });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Refus } from '@contingent/application';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 
 const DOSSIER = fileURLToPath(new URL('../../../../jeux/escalquens', import.meta.url));
 const TITRES: Record<string, string> = {

@@ -3,7 +3,7 @@ import { lireNombre } from '@contingent/droit';
 import { EtSi, ExercicesVue, FluxVue } from '@contingent/echanges';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 import { ParOrganisme } from './acteur.ts';
 
 const UnExercice = ParOrganisme.extend({ exercice: z.coerce.number().int().min(2000).max(2200) });

@@ -7,7 +7,7 @@ import { TYPES_MIME } from '@contingent/documents';
 import { FiltreLogements, LigneSourceVue, LogementsPage } from '@contingent/echanges';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 import { ParPhotographie } from './photographies.ts';
 
 const Page = FiltreLogements.extend({

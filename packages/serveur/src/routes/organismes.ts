@@ -2,7 +2,7 @@ import { creerOrganisme, listerOrganismes } from '@contingent/application';
 import { OrganismeCreation, OrganismeVue } from '@contingent/echanges';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 import { acteur } from './acteur.ts';
 
 /** Organisations of this installation: list, create. */

@@ -7,7 +7,7 @@ import {
 import { AnomalieGroupee, DifferencesVue, PhotographieVue, TotauxVue } from '@contingent/echanges';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 import { ParOrganisme } from './acteur.ts';
 
 const identifiant = z.coerce.number().int().positive().max(2_147_483_647);

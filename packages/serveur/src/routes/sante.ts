@@ -1,7 +1,7 @@
 import { baseRepond } from '@contingent/application';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 
 const SanteVue = z.object({ etat: z.enum(['PRET', 'BASE_INJOIGNABLE']) });
 

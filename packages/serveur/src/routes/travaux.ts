@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { TravailVue } from '@contingent/echanges';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../serveur.ts';
+import type { Services } from '../services.ts';
 import { ParOrganisme } from './acteur.ts';
 
 const ParTravail = ParOrganisme.extend({ id: z.string().max(40) });
