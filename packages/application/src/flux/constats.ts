@@ -29,11 +29,15 @@ export function auditer(dossiers: readonly DossierAVerifier[]): Audit {
   return { parLigne: parDossier.map((d) => d.constats), croises };
 }
 
-/** A finding is shown once, however many roads lead to it. */
+const RANGS = { BLOQUANT: 0, ERREUR: 1, ALERTE: 2 } as const;
+
+/** One thing is said once, however many roads lead to it, and as gravely as the gravest of them; gravest first. */
 export function sansDoublon(constats: readonly Constat[]): readonly Constat[] {
   const vus = new Set<string>();
-  return constats.filter((c) => {
-    const cle = `${c.code} ${c.champ} ${c.message}`;
-    return vus.has(cle) ? false : vus.add(cle);
-  });
+  return constats
+    .toSorted((a, b) => RANGS[a.gravite] - RANGS[b.gravite])
+    .filter(({ code, attendu, message }) => {
+      const cle = `${code} ${attendu ?? message}`;
+      return vus.has(cle) ? false : vus.add(cle);
+    });
 }
