@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { aideDe, COMMANDES, texteDAide } from './aide.ts';
+import { optionsDeDemo } from './options-demo.ts';
 import { type Progression, progressionSur } from './progression.ts';
 import { MauvaisUsage, type Reponse } from './reponse.ts';
 
@@ -70,10 +71,16 @@ function echec(erreur: unknown, json: boolean): number {
   return usage ? 2 : 3;
 }
 
-/** The server is by far the heaviest part: loaded for these two commands only. */
+/** The server is by far the heaviest part: loaded for these two commands only, once their line is understood. */
 async function demarrer(commande: 'demo' | 'servir', args: readonly string[]): Promise<number> {
-  const { lancerDemo, lancerServeur } = await import('./demarrer.ts');
-  return commande === 'demo' ? lancerDemo(args) : lancerServeur(args);
+  const ecran = { dire: ecrire, signaler };
+  if (commande === 'servir') {
+    if (args.length > 0) throw new MauvaisUsage(`« ${args.join(' ')} » est en trop.`, commande);
+    return (await import('./demarrer.ts')).servir(ecran);
+  }
+  const options = optionsDeDemo(args);
+  const progression = progressionSur(process.stderr, () => performance.now());
+  return (await import('./demarrer.ts')).demo(options, ecran, progression);
 }
 
 // The reader went away (`| head`): nothing is left to say to it.

@@ -88,9 +88,9 @@ it('aide: exit 0, on stdout', () => {
   }
 });
 
-it('servir: a wrong environment is refused by the name of its variable, exit 2', () => {
+it('servir: a wrong environment is refused by the name of its variable, exit 1', () => {
   const env = { ...process.env, PORT: '99999', HOTE: '0.0.0.0' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'servir'], { env, encoding: 'utf8' });
-  expect([status, stdout]).toEqual([2, '']);
+  expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/PORT=99999 est refusé[\s\S]*HOTE=0\.0\.0\.0 est refusé/);
 });
