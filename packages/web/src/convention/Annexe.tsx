@@ -10,6 +10,7 @@ import { useOrganisme } from '../organismes/organismes.ts';
 import { insecable, instantAffiche } from '../typographie/typographie.ts';
 import { lisAnnexe, texteDeLAnnexe } from './annexe.ts';
 import { annexeRequete, conventionRequete } from './requetes.ts';
+import '../cadre/blocs.css';
 import './convention.css';
 
 /** What is known of one year of an agreement and no inventory says: subtractions, vacancies, carried fraction. */

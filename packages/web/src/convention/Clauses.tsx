@@ -1,4 +1,6 @@
 import type { ConventionVue } from '@contingent/echanges';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { insecable } from '../typographie/typographie.ts';
 
 type Phrase = ConventionVue['phrases'][number];
@@ -11,6 +13,7 @@ export function Clauses({ convention: c }: { convention: ConventionVue }) {
   const chapitres = new Map<string, Phrase[]>();
   for (const p of c.phrases) chapitres.set(p.chapitre, [...(chapitres.get(p.chapitre) ?? []), p]);
   const duModele = new Map(c.differences.map((d) => [d.clause, d.modele]));
+  useClauseVisee();
   const modifiees = c.phrases.filter((p) => p.modifiee).length;
   return (
     <>
@@ -25,7 +28,7 @@ export function Clauses({ convention: c }: { convention: ConventionVue }) {
         <section key={chapitre} className="chapitre">
           <h2>{chapitre}</h2>
           {phrases.map((p) => (
-            <div key={p.clause} className="clause" data-modifiee={p.modifiee}>
+            <div key={p.clause} id={`clause-${p.clause}`} className="clause" data-modifiee={p.modifiee}>
               <p>{insecable(p.phrase)}</p>
               <p className="clause-marge">
                 {p.article && <span className="doux">{article(p.article)}</span>}
@@ -43,4 +46,15 @@ export function Clauses({ convention: c }: { convention: ConventionVue }) {
       ))}
     </>
   );
+}
+
+/** `#clause-part`: a figure leads to the clause that it applies, which takes the focus once it is there. */
+function useClauseVisee(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (!/^#clause-\w+$/.test(hash)) return;
+    const clause = document.getElementById(hash.slice(1));
+    clause?.setAttribute('tabindex', '-1');
+    clause?.focus();
+  }, [hash]);
 }

@@ -10,6 +10,7 @@ import { entier, insecable, jourAffiche } from '../typographie/typographie.ts';
 import { Calcul } from './Calcul.tsx';
 import { Clauses } from './Clauses.tsx';
 import { conventionRequete } from './requetes.ts';
+import '../cadre/blocs.css';
 import './convention.css';
 
 /** One agreement: what it says, what it computes for each of its years, what the signed paper prints. */
@@ -41,8 +42,8 @@ export default function Convention() {
             <Clauses convention={c} />
           </div>
           <div className="convention-cote">
-            <Calcul convention={c} organisme={organisme.id} />
             <Donnees convention={c} organisme={organisme.id} bailleur={bailleur} />
+            <Calcul convention={c} organisme={organisme.id} />
           </div>
         </div>
       )}

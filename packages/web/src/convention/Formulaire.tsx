@@ -19,6 +19,7 @@ import {
   lisBrouillon,
   rangeFautes,
 } from './saisie.ts';
+import '../cadre/blocs.css';
 import './convention.css';
 
 /** Create (`conventions/nouvelle`) or modify (`conventions/:convention/modifier`) an agreement. */

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { compte, entier, insecable } from '../typographie/typographie.ts';
 import { type Palier, paliers, periode, seriePour, titulaires } from './serie.ts';
 import { contour, graduations, lisibles, marches } from './trace.ts';
+import '../cadre/blocs.css';
 import './droits.css';
 
 type Annee = EcheancesVue['annees'][number];
@@ -114,7 +115,7 @@ function Trace(props: { lus: readonly Palier[]; hauteur: number; organisme: numb
   const navigue = useNavigate();
   const maximum = props.maximum ?? Math.max(0, ...lus.map((p) => p.actifs));
   const lues = marches(lus, width, hauteur, maximum);
-  const montrees = lisibles(lues, 34);
+  const montrees = lisibles(lues);
   const [premier, dernier] = [lus[0], lus.at(-1)];
   return (
     <div ref={ref}>

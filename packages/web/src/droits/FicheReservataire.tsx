@@ -7,6 +7,7 @@ import { Erreur } from '../cadre/Etats.tsx';
 import { organismesRequete } from '../organismes/organismes.ts';
 import { OPTIONS_CATEGORIE } from '../parc/nomenclature.ts';
 import { insecable } from '../typographie/typographie.ts';
+import '../cadre/blocs.css';
 
 type Props = { reservataire: ReservataireVue; organisme: number };
 

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { adresse, envoie } from '../api/client.ts';
 import { Erreur } from '../cadre/Etats.tsx';
 import { OPTIONS_CATEGORIE } from '../parc/nomenclature.ts';
+import '../cadre/blocs.css';
 
 /** Answer of a creation: the identifier alone. */
 const identifiant = () => ({ parse: (lu: unknown) => lu as { id: number } });
@@ -28,8 +29,8 @@ export function NouveauReservataire({ organisme, ferme }: { organisme: number; f
     creation.mutate();
   };
   return (
-    <form className="formulaire et-si" onSubmit={soumet} aria-label="Nouveau réservataire">
-      <div className="et-si-tete">
+    <form className="formulaire panneau" onSubmit={soumet} aria-label="Nouveau réservataire">
+      <div className="panneau-tete">
         <h2>Nouveau réservataire</h2>
         <CloseButton aria-label="Fermer sans ajouter" onClick={ferme} />
       </div>

@@ -78,7 +78,7 @@ function EcheancesDUn({ r, organisme }: Un) {
     <Echeances
       echeances={echeances.data}
       organisme={organisme}
-      titre={`Droits de ${r.nom} en vigueur au 1er janvier de chaque année, à partir de ${de}`}
+      titre={`Droits en vigueur au 1er janvier de chaque année, à partir de ${de} : ${r.nom}`}
     />
   );
 }

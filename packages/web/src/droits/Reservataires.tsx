@@ -14,6 +14,7 @@ import { compte, entier, insecable, jourAffiche } from '../typographie/typograph
 import { Echeances } from './Echeances.tsx';
 import { NouveauReservataire } from './NouveauReservataire.tsx';
 import { echeancesRequete, reservatairesRequete } from './requetes.ts';
+import '../cadre/blocs.css';
 
 /** Who holds rights on this landlord's stock, from what labels, until when. */
 export default function Reservataires() {

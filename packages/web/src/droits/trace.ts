@@ -41,13 +41,13 @@ export function graduations(de: number, a: number, largeur: number): number[] {
 }
 
 /** Labels that would overlap the former one are left out: the table twin has them all. */
-export function lisibles(lues: readonly Marche[], ecart: number): ReadonlySet<number> {
+export function lisibles(lues: readonly Marche[]): ReadonlySet<number> {
   const gardees = new Set<number>();
   let fin = Number.NEGATIVE_INFINITY;
   for (const [rang, m] of lues.entries()) {
     if (m.x1 < fin) continue;
     gardees.add(rang);
-    fin = m.x1 + ecart;
+    fin = m.x1 + 7 * String(m.palier.actifs).length + 8;
   }
   return gardees;
 }

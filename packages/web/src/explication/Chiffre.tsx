@@ -12,11 +12,18 @@ export function Chiffre(props: {
   titre: string;
   chiffre: { valeur: ChiffreVu; etapes: readonly EtapeVue[] };
   unite?: string | undefined;
+  /** Agreement whose clauses the steps name: each of these sources then leads to its clause. */
+  convention?: number | undefined;
 }) {
-  const { titre, chiffre, unite } = props;
+  const { titre, chiffre, unite, convention } = props;
   const ouvre = useExplication();
   const affiche = insecable(chiffre.valeur.affiche);
-  const justification = { titre, valeur: chiffre.valeur, etapes: chiffre.etapes };
+  const justification = {
+    titre,
+    valeur: chiffre.valeur,
+    etapes: chiffre.etapes,
+    ...(convention === undefined ? {} : { convention }),
+  };
   return (
     <button
       type="button"

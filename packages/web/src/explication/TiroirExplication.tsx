@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { Tiroir } from '../cadre/Tiroir.tsx';
 import { insecable, jourAffiche } from '../typographie/typographie.ts';
 import {
+  adresseClause,
   adresseLogements,
   ecritJustification,
   estAConfirmer,
@@ -23,7 +24,7 @@ const SUIVANT: Record<string, (rang: number, dernier: number) => number> = {
 /** « D'où vient ce chiffre ? »: the ordered steps, each with its formula, value, source and list of dwellings. */
 export function TiroirExplication(props: { justification: Justification; ferme: () => void }) {
   const { justification, ferme } = props;
-  const { titre, valeur, unite, etapes } = justification;
+  const { titre, valeur, unite, etapes, convention } = justification;
   const liste = useRef<HTMLOListElement>(null);
   const exact = exactUtile(valeur);
   const marche = (evenement: KeyboardEvent) => {
@@ -46,7 +47,7 @@ export function TiroirExplication(props: { justification: Justification; ferme: 
       ) : (
         <ol className="etapes" ref={liste} onKeyDown={marche}>
           {etapes.map((etape, rang) => (
-            <Etape key={etape.id} etape={etape} premiere={rang === 0} ferme={ferme} />
+            <Etape key={etape.id} etape={etape} premiere={rang === 0} ferme={ferme} convention={convention} />
           ))}
         </ol>
       )}
@@ -54,7 +55,9 @@ export function TiroirExplication(props: { justification: Justification; ferme: 
   );
 }
 
-function Etape({ etape, premiere, ferme }: { etape: EtapeVue; premiere: boolean; ferme: () => void }) {
+type EtapeProps = { etape: EtapeVue; premiere: boolean; ferme: () => void; convention: number | undefined };
+
+function Etape({ etape, premiere, ferme, convention }: EtapeProps) {
   const { organisme = '' } = useParams();
   const exact = exactUtile(etape.valeur);
   const vers = adresseLogements(organisme, etape);
@@ -70,7 +73,7 @@ function Etape({ etape, premiere, ferme }: { etape: EtapeVue; premiere: boolean;
       {etape.formule !== '' && etape.formule !== etape.valeur.affiche && (
         <p className="etape-formule">{insecable(etape.formule)}</p>
       )}
-      <Source etape={etape} />
+      <Source etape={etape} clause={adresseClause(organisme, convention, etape)} ferme={ferme} />
       {etape.provenance && (
         <p className="doux">
           {insecable(etape.provenance.libelle)}
@@ -88,7 +91,8 @@ function Etape({ etape, premiere, ferme }: { etape: EtapeVue; premiere: boolean;
   );
 }
 
-function Source({ etape }: { etape: EtapeVue }) {
+function Source(props: { etape: EtapeVue; clause: string | undefined; ferme: () => void }) {
+  const { etape, clause, ferme } = props;
   const { affiche, regle, reserve, verifieLe } = etape.source;
   const entete = (
     <>
@@ -96,6 +100,15 @@ function Source({ etape }: { etape: EtapeVue }) {
       {estAConfirmer(etape) && <span className="marque verifier">règle à confirmer</span>}
     </>
   );
+  if (clause) {
+    return (
+      <p className="etape-source">
+        <Link to={clause} onClick={ferme}>
+          {entete}
+        </Link>
+      </p>
+    );
+  }
   if (!regle) return <p className="etape-source">{entete}</p>;
   return (
     <details className="etape-source">

@@ -7,6 +7,8 @@ export type Justification = {
   readonly valeur: Chiffre;
   readonly unite?: string;
   readonly etapes: readonly EtapeVue[];
+  /** Agreement whose clauses the steps name. */
+  readonly convention?: number;
 };
 
 const sansEspaces = (t: string): string => t.replace(/[\s\u00a0\u202f]/g, '');
@@ -38,6 +40,18 @@ export function adresseLogements(organisme: number | string, etape: EtapeVue): s
   if (photographie === undefined) return undefined;
   const requete = new URLSearchParams(filtre ?? {}).toString();
   return `/o/${organisme}/parc/${photographie}${requete === '' ? '' : `?${requete}`}`;
+}
+
+/** Address of the clause that a step names, when the agreement is known. */
+export function adresseClause(
+  organisme: number | string,
+  convention: number | undefined,
+  etape: EtapeVue,
+): string | undefined {
+  const clause =
+    etape.source.type === 'clause' ? /clause « (\w+) »/.exec(etape.source.affiche)?.[1] : undefined;
+  if (convention === undefined || clause === undefined) return undefined;
+  return `/o/${organisme}/conventions/${convention}#clause-${clause}`;
 }
 
 export const estAConfirmer = (etape: EtapeVue): boolean => etape.source.certitude === 'A_VERIFIER';

@@ -2,6 +2,7 @@ import type { ConstatVue, ManqueVue } from '@contingent/echanges';
 import type { ReactNode } from 'react';
 import { insecable } from '../typographie/typographie.ts';
 import type { Commun } from './constats.ts';
+import '../cadre/blocs.css';
 import './flux.css';
 
 const GRAVITES: Record<

@@ -35,8 +35,8 @@ export function EtSi({ organisme, exercice, reel, essai, change, ferme }: Props)
   const actif = essaieQuelqueChose(essai);
   const essaye = useQuery({ ...fluxRequete(organisme, exercice, essai), enabled: actif });
   return (
-    <aside className="et-si" aria-labelledby="et-si-titre">
-      <div className="et-si-tete">
+    <aside className="et-si panneau" aria-labelledby="et-si-titre">
+      <div className="panneau-tete">
         <h2 id="et-si-titre">Et si…</h2>
         <CloseButton aria-label="Fermer « Et si… »" onClick={ferme} />
       </div>

@@ -6,15 +6,13 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { Chargement, Erreur, Vide } from '../cadre/Etats.tsx';
 import { Page } from '../cadre/Page.tsx';
 import { useOrganisme } from '../organismes/organismes.ts';
+import { Annee } from './Annee.tsx';
 import { ChoixExercice } from './ChoixExercice.tsx';
-import { Constats } from './Constats.tsx';
 import { EtSi } from './EtSi.tsx';
 import { type Essai, essaieQuelqueChose, lisEssai, sansEtSi } from './essai.ts';
 import { Repartition } from './Repartition.tsx';
 import { fluxRequete, modelesRequete } from './requetes.ts';
 import { Sorties } from './Sorties.tsx';
-import { TableFlux } from './TableFlux.tsx';
-import { Totaux } from './Totaux.tsx';
 
 const PANNEAU = 'etSi';
 
@@ -49,7 +47,7 @@ export default function FluxBailleur() {
       {flux.data && (
         <div className="flux-corps" data-essai={panneau}>
           <div className="flux-principal" aria-busy={flux.isPlaceholderData}>
-            <Annee flux={flux.data} organisme={organisme.id} />
+            <Reservataires flux={flux.data} organisme={organisme.id} />
           </div>
           {panneau && (
             <EtSi
@@ -106,7 +104,7 @@ function Modele(props: {
   );
 }
 
-function Annee({ flux, organisme }: { flux: FluxVue; organisme: number }) {
+function Reservataires({ flux, organisme }: { flux: FluxVue; organisme: number }) {
   if (flux.lignes.length === 0) {
     return (
       <Vide titre={`Rien à calculer en ${flux.exercice}`}>
@@ -123,9 +121,7 @@ function Annee({ flux, organisme }: { flux: FluxVue; organisme: number }) {
   }
   return (
     <>
-      <TableFlux flux={flux} lecteur="BAILLEUR" organisme={organisme} />
-      <Totaux flux={flux} lecteur="BAILLEUR" />
-      <Constats constats={flux.constats} nom="Constats sur l’ensemble" />
+      <Annee flux={flux} lecteur="BAILLEUR" organisme={organisme} />
       {flux.repartition && <Repartition parts={flux.repartition} exercice={flux.exercice} />}
     </>
   );

@@ -7,12 +7,10 @@ import { EcheancesPar } from '../droits/Echeances.tsx';
 import { echeancesRequete } from '../droits/requetes.ts';
 import { useOrganisme } from '../organismes/organismes.ts';
 import { insecable } from '../typographie/typographie.ts';
+import { Annee } from './Annee.tsx';
 import { ChoixExercice } from './ChoixExercice.tsx';
-import { Constats } from './Constats.tsx';
 import { fluxRequete } from './requetes.ts';
 import { Sorties } from './Sorties.tsx';
-import { TableFlux } from './TableFlux.tsx';
-import { Totaux } from './Totaux.tsx';
 
 /** Everything that all its landlords owe a réservataire this year, on one page, and when its rights end. */
 export default function FluxReservataire() {
@@ -37,7 +35,7 @@ export default function FluxReservataire() {
       {flux.isError && <Erreur erreur={flux.error} reessaie={() => void flux.refetch()} />}
       {flux.data && (
         <div className="flux-principal" aria-busy={flux.isPlaceholderData}>
-          <Annee flux={flux.data} organisme={organisme.id} />
+          <Conventions flux={flux.data} organisme={organisme.id} />
           <Expirations organisme={organisme.id} exercice={exercice} />
         </div>
       )}
@@ -45,7 +43,7 @@ export default function FluxReservataire() {
   );
 }
 
-function Annee({ flux, organisme }: { flux: FluxVue; organisme: number }) {
+function Conventions({ flux, organisme }: { flux: FluxVue; organisme: number }) {
   if (flux.lignes.length === 0) {
     return (
       <Vide titre={`Aucune convention en ${flux.exercice}`}>
@@ -56,13 +54,7 @@ function Annee({ flux, organisme }: { flux: FluxVue; organisme: number }) {
       </Vide>
     );
   }
-  return (
-    <>
-      <Totaux flux={flux} lecteur="RESERVATAIRE" />
-      <TableFlux flux={flux} lecteur="RESERVATAIRE" organisme={organisme} />
-      <Constats constats={flux.constats} nom="Constats sur l’ensemble des conventions" />
-    </>
-  );
+  return <Annee flux={flux} lecteur="RESERVATAIRE" organisme={organisme} />;
 }
 
 function Expirations({ organisme, exercice }: { organisme: number; exercice: string }) {

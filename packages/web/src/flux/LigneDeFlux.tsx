@@ -6,7 +6,7 @@ import { adresseLogements, lienLogements } from '../explication/justification.ts
 import { insecable } from '../typographie/typographie.ts';
 import { adresseNouvelle, ouRepondre } from './adresses.ts';
 import { Constats, Gravite, Manques } from './Constats.tsx';
-import { type Commun, constatsPropres, contredit, parNombre } from './constats.ts';
+import { type Commun, constatsPropres, contredit, memeConstat, parNombre } from './constats.ts';
 import { COLONNES, type ColonneDeChiffre, titreDuChiffre, uniteDe } from './titres.ts';
 
 /** Whose table it is: a landlord reads its réservataires, a réservataire its landlords. */
@@ -14,20 +14,27 @@ export type Lecteur = 'BAILLEUR' | 'RESERVATAIRE';
 export const nomDeLigne = (l: LigneFlux, lecteur: Lecteur): string =>
   lecteur === 'BAILLEUR' ? l.reservataire.nom : l.bailleur.nom;
 
-/** Figures, printed figures, count of findings: columns after the first. */
-export const NOMBRE_DE_COLONNES = COLONNES.length + 4;
+/** Columns that a table has only when a line has something to put there. */
+export type Colonnes = { readonly report: boolean; readonly imprime: boolean };
+export const colonnesUtiles = (lignes: readonly LigneFlux[]): Colonnes => ({
+  report: lignes.some((l) => l.reliquat !== null),
+  imprime: lignes.some((l) => l.imprime !== null),
+});
+const nombreDeColonnes = ({ report, imprime }: Colonnes): number =>
+  COLONNES.length + 3 + (report ? 1 : 0) + (imprime ? 1 : 0);
 
 type Props = {
   ligne: LigneFlux;
   lecteur: Lecteur;
   organisme: number;
+  colonnes: Colonnes;
   communs: readonly Commun[];
   deplie: boolean;
   bascule: () => void;
 };
 
 /** One agreement of the year; under it, when unfolded, its findings and its questions in plain words. */
-export function LigneDeFlux({ ligne, lecteur, organisme, communs, deplie, bascule }: Props) {
+export function LigneDeFlux({ ligne, lecteur, organisme, colonnes, communs, deplie, bascule }: Props) {
   const detail = useId();
   const constats = constatsPropres(ligne, communs);
   const ouvre = deplie && constats.length + ligne.manques.length > 0;
@@ -38,19 +45,30 @@ export function LigneDeFlux({ ligne, lecteur, organisme, communs, deplie, bascul
         <th scope="row">
           <Tete ligne={ligne} lecteur={lecteur} racine={racine} />
         </th>
-        <td className="flux-perimetre toute-la-ligne">{insecable(ligne.perimetre)}</td>
+        <td className="flux-perimetre toute-la-ligne" title={ligne.perimetre}>
+          {insecable(ligne.perimetre.replace(/^tout le parc.*$/, 'tout le parc'))}
+        </td>
         {COLONNES.map(({ cle, titre }) => (
           <td key={cle} className="nombre" data-titre={titre}>
             <UnChiffre ligne={ligne} cle={cle} />
-            {cle === 'objectif' && <Reliquat ligne={ligne} />}
           </td>
         ))}
-        <td data-titre="Imprimé" className={ligne.imprime ? 'toute-la-ligne' : 'vide-etroit'}>
-          <Imprime ligne={ligne} />
-        </td>
+        {colonnes.report && (
+          <td className="nombre" data-titre="Reporté">
+            <UnChiffre ligne={ligne} cle="reliquat" sinon="sans report" />
+          </td>
+        )}
+        {colonnes.imprime && (
+          <td
+            data-titre="Imprimé"
+            className={`flux-imprime ${ligne.imprime ? 'toute-la-ligne' : 'vide-etroit'}`}
+          >
+            <Imprime ligne={ligne} />
+          </td>
+        )}
         <td className="toute-la-ligne">
           {constats.length + ligne.manques.length === 0 ? (
-            <span className="doux">aucun</span>
+            <SansConstatPropre ligne={ligne} communs={communs} />
           ) : (
             <button
               type="button"
@@ -74,7 +92,7 @@ export function LigneDeFlux({ ligne, lecteur, organisme, communs, deplie, bascul
       </tr>
       {ouvre && (
         <tr className="flux-constats" id={detail}>
-          <td colSpan={NOMBRE_DE_COLONNES}>
+          <td colSpan={nombreDeColonnes(colonnes)}>
             <Manques
               manques={ligne.manques}
               ou={(manque) => <Reponse lien={ouRepondre(ligne, manque)} lecteur={lecteur} racine={racine} />}
@@ -123,12 +141,13 @@ function VosLogements({ ligne }: { ligne: LigneFlux }) {
 }
 
 /** The figure that opens; what could not be computed is said, never written as zero. */
-export function UnChiffre({ ligne, cle }: { ligne: LigneFlux; cle: ColonneDeChiffre }) {
+export function UnChiffre(props: { ligne: LigneFlux; cle: ColonneDeChiffre; sinon?: string }) {
+  const { ligne, cle, sinon = 'non calculé' } = props;
   const chiffre = ligne[cle];
   if (!chiffre)
     return (
-      <span className="doux" title="Ce chiffre n’a pas pu être calculé : voyez les constats de la ligne.">
-        —<span className="invisible"> non calculé</span>
+      <span className="doux">
+        —<span className="invisible"> {sinon}</span>
       </span>
     );
   return (
@@ -136,16 +155,19 @@ export function UnChiffre({ ligne, cle }: { ligne: LigneFlux; cle: ColonneDeChif
       titre={titreDuChiffre(cle, ligne)}
       chiffre={chiffre}
       unite={uniteDe(cle, chiffre.valeur.exact)}
+      convention={ligne.convention ?? undefined}
     />
   );
 }
 
-function Reliquat({ ligne }: { ligne: LigneFlux }) {
-  if (!ligne.reliquat) return null;
+/** Nothing of its own to say: nothing at all, or only what the whole table says below. */
+function SansConstatPropre({ ligne, communs }: { ligne: LigneFlux; communs: readonly Commun[] }) {
+  const dits = communs.filter((c) => ligne.constats.some((x) => memeConstat(x, c.constat))).length;
+  if (dits === 0) return <span className="doux">aucun</span>;
   return (
-    <div className="doux">
-      reporte <UnChiffre ligne={ligne} cle="reliquat" />
-    </div>
+    <a href="#ensemble" className="communs">
+      {dits === 1 ? '1 commun' : `${dits} communs`}
+    </a>
   );
 }
 
@@ -160,7 +182,7 @@ const IMPRIMES: readonly (readonly [cle: string, mot: string])[] = [
 export function Imprime({ ligne }: { ligne: LigneFlux }) {
   const { imprime } = ligne;
   const lus = imprime ? IMPRIMES.filter(([cle]) => imprime[cle] !== undefined) : [];
-  if (!imprime || lus.length === 0) return <span className="doux">rien de saisi</span>;
+  if (!imprime || lus.length === 0) return <span className="doux">rien</span>;
   return (
     <ul className="imprime">
       {lus.map(([cle, mot]) => {
@@ -169,8 +191,9 @@ export function Imprime({ ligne }: { ligne: LigneFlux }) {
           <li key={cle}>
             <span className="doux">{mot}</span> {insecable(imprime[cle] ?? '')}
             {contraires[0] && (
-              <span className="marque retard" title={contraires[0].message}>
-                <span aria-hidden="true">≠</span> contredit
+              <span className="retard" title={contraires[0].message}>
+                {' '}
+                ≠<span className="invisible"> contredit par un constat</span>
               </span>
             )}
           </li>

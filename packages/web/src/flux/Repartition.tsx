@@ -1,13 +1,24 @@
-import { fraction, lireFraction, plancher, produit } from '@contingent/droit';
+import {
+  affichePourcent,
+  type Fraction,
+  fraction,
+  lireFraction,
+  plancher,
+  produit,
+  sommeDe,
+} from '@contingent/droit';
 import type { FluxVue } from '@contingent/echanges';
 import { useElementSize } from '@mantine/hooks';
 import { useId } from 'react';
 import { compte, entier, insecable } from '../typographie/typographie.ts';
 import { placeEtiquettes, type Segment } from './etiquettes.ts';
+import '../cadre/blocs.css';
 
 type Part = NonNullable<FluxVue['repartition']>[number];
 
 const MONTREES = 7;
+/** Below these thousandths of the bar a part is drawn with the others: its label would hide its neighbours'. */
+const LISIBLE = 25;
 const BARRE = 34;
 const RANG = 18;
 
@@ -116,36 +127,27 @@ function Barre({ parts, largeur }: { parts: readonly Part[]; largeur: number }) 
 /** The largest parts, the others together, and what is not reserved, always last. */
 function segmentsDe(parts: readonly Part[]): Segment[] {
   const reserves = parts.filter((p) => p.reservataire !== null);
-  const libre = parts.filter((p) => p.reservataire === null);
-  const vues = reserves.length > MONTREES + 1 ? reserves.slice(0, MONTREES) : reserves;
+  const larges = reserves.filter((p, rang) => rang < MONTREES && milliemes([p]) >= LISIBLE);
+  // One part alone is not « others ».
+  const vues = reserves.length - larges.length < 2 ? reserves : larges;
   const autres = reserves.slice(vues.length);
-  const tailles = [
-    ...vues.map((p) => ({ nom: p.nom, texte: p.part.affiche, milliemes: milliemes([p]) })),
-    ...(autres.length > 0
-      ? [
-          {
-            nom: `${autres.length} autres réservataires`,
-            texte: compte(
-              autres.reduce((n, p) => n + p.nombre, 0),
-              'droit',
-            ),
-            milliemes: milliemes(autres),
-          },
-        ]
-      : []),
-    ...libre.map((p) => ({ nom: p.nom, texte: p.part.affiche, milliemes: milliemes([p]) })),
+  const nommes = [
+    ...vues.map((p) => ({ nom: p.nom, parts: [p] })),
+    ...(autres.length > 0 ? [{ nom: `${autres.length} autres réservataires`, parts: autres }] : []),
+    ...parts.filter((p) => p.reservataire === null).map((p) => ({ nom: p.nom, parts: [p] })),
   ];
   let debut = 0;
-  return tailles.map(({ nom, texte, milliemes: largeur }) => {
-    const segment = { nom, texte, debut, largeur };
+  return nommes.map(({ nom, parts: siennes }) => {
+    const largeur = milliemes(siennes);
+    const segment = { nom, texte: affichePourcent(exacte(siennes)), debut, largeur };
     debut += largeur;
     return segment;
   });
 }
 
-/** Length on the drawing: the exact share, cut to a thousandth of a thousandth. */
+const exacte = (parts: readonly Part[]): Fraction =>
+  sommeDe(parts.map((p) => lireFraction(p.part.exact) ?? fraction(0)));
+
+/** Length on the drawing: the exact share, cut to a thousandth of a thousandth; nothing below zero. */
 const milliemes = (parts: readonly Part[]): number =>
-  parts.reduce((somme, p) => {
-    const part = lireFraction(p.part.exact);
-    return somme + (part ? Number(plancher(produit(part, fraction(1_000_000)))) / 1000 : 0);
-  }, 0);
+  Math.max(0, Number(plancher(produit(exacte(parts), fraction(1_000_000)))) / 1000);

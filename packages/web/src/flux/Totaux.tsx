@@ -53,7 +53,10 @@ export function Totaux({ flux, lecteur }: { flux: FluxVue; lecteur: Lecteur }) {
             ),
         )}
       </p>
-      <p className="doux">{insecable(explique(lignes, sommes.objectifs !== null))}</p>
+      <details className="doux">
+        <summary>Comment lire ces sommes</summary>
+        <p>{insecable(explique(lignes, sommes.objectifs !== null))}</p>
+      </details>
     </section>
   );
 }

@@ -25,6 +25,8 @@ export function constatsCommuns(lignes: readonly LigneFlux[], nomDe: (l: LigneFl
 }
 
 const cleDe = (c: ConstatVue): string => `${c.code} ${c.message}`;
+/** Said in the same words. */
+export const memeConstat = (a: ConstatVue, b: ConstatVue): boolean => cleDe(a) === cleDe(b);
 
 /** What stays to be said under a line. */
 export function constatsPropres(ligne: LigneFlux, communs: readonly Commun[]): ConstatVue[] {
