@@ -1,11 +1,10 @@
 import { normaliserLibelle } from '@contingent/droit';
 
-const mots = (entete: string): ReadonlySet<string> =>
-  new Set(normaliserLibelle(entete).split(' ').filter(Boolean));
+export type Mots = ReadonlySet<string>;
+export const mots = (entete: string): Mots => new Set(normaliserLibelle(entete).split(' ').filter(Boolean));
 
 /** 1 for the same words, 0 under half of the shorter one. */
-export function ressemblance(a: string, b: string): number {
-  const [x, y] = [mots(a), mots(b)];
+export function ressemblance(x: Mots, y: Mots): number {
   const communs = [...x].filter((m) => y.has(m)).length;
   const [petit, tous] = [Math.min(x.size, y.size), x.size + y.size - communs];
   if (petit === 0 || communs < petit / 2) return 0;
@@ -21,7 +20,8 @@ const LARGEUR_MAXIMALE = 120;
 export function aligner(table: readonly string[], page: readonly string[]): readonly number[] | undefined {
   if (table.length === page.length || table.length > LARGEUR_MAXIMALE || page.length > LARGEUR_MAXIMALE)
     return undefined;
-  const gain = table.map((t) => page.map((p) => ressemblance(t, p)));
+  const motsDePage = page.map(mots);
+  const gain = table.map(mots).map((t) => motsDePage.map((p) => ressemblance(t, p)));
   const meilleur: number[][] = Array.from({ length: table.length + 1 }, () =>
     new Array<number>(page.length + 1).fill(0),
   );

@@ -1,7 +1,7 @@
 import { normaliserLibelle } from '@contingent/droit';
-import { aligner, ressemblance } from './alignement.ts';
+import { aligner, mots, ressemblance } from './alignement.ts';
 import { casesRemplies, type LigneBrute, largeur } from './ligne-brute.ts';
-import { copier } from './memoire.ts';
+import { copier, memoriser } from './memoire.ts';
 import type { Structure } from './structure.ts';
 import { lireTitre } from './titres.ts';
 
@@ -60,19 +60,27 @@ function replacer(champs: readonly string[], places: readonly number[]): readonl
 const horsPlaces = (champs: readonly string[], places: readonly number[]): readonly string[] =>
   casesRemplies(champs.filter((_, i) => !places.includes(i)));
 
-/** Half of the filled cells at least are words of the header. */
-function estEntete(pleines: readonly string[], mots: readonly string[]): boolean {
-  if (pleines.length < 2) return false;
-  const connus = pleines.filter((c) => mots.some((m) => m === c || ressemblance(m, c) >= 0.6)).length;
-  return 2 * connus >= pleines.length;
+/** Is a cell, or nearly, one of the header? Remembered: cells repeat, words are long to compare. */
+function reconnaitreCases(structure: Structure): (texte: string) => boolean {
+  const cases = new Set(structure.entetes.flatMap((e) => casesRemplies(e.champs)));
+  const entetes = [...cases].map(mots);
+  const proche = memoriser((texte) => {
+    const lus = mots(texte);
+    return entetes.some((e) => ressemblance(e, lus) >= 0.6);
+  });
+  return (texte) => cases.has(texte) || proche(texte);
 }
+
+/** Half of the filled cells at least are words of the header. */
+const estEntete = (pleines: readonly string[], { estCaseDEntete }: Etat): boolean =>
+  pleines.length > 1 && 2 * pleines.filter(estCaseDEntete).length >= pleines.length;
 
 type Etat = {
   readonly colonnes: number;
   /** Cells of the first header row, without the empty end. */
   readonly premierRang: readonly string[];
   readonly rangsEntete: number;
-  readonly mots: readonly string[];
+  readonly estCaseDEntete: (texte: string) => boolean;
   readonly connus: ReadonlySet<string>;
   readonly nombre: Partial<Record<RaisonEcart, number>>;
   readonly exemples: LigneEcartee[];
@@ -87,7 +95,7 @@ function ouvrir(structure: Structure): Etat {
     colonnes: structure.colonnes.length,
     premierRang: premier.slice(0, largeur(premier)).map((c) => c.trim()),
     rangsEntete: structure.entetes.length,
-    mots: [...new Set(structure.entetes.flatMap((e) => casesRemplies(e.champs)))],
+    estCaseDEntete: reconnaitreCases(structure),
     connus: new Set(structure.entetes.flatMap((e) => [...e.champs]).filter((c) => c !== '')),
     nombre: {},
     exemples: [],
@@ -139,7 +147,7 @@ function garder({ places, colonnes, section }: Etat, ligne: LigneBrute): LigneDe
 function trier(etat: Etat, ligne: LigneBrute): LigneDeDonnees | undefined {
   if (!enGarde(etat, ligne.champs)) return garder(etat, ligne);
   const pleines = casesRemplies(ligne.champs);
-  if (estEntete(pleines, etat.mots)) {
+  if (estEntete(pleines, etat)) {
     changerDePage(etat, ligne.champs);
     return ecarter(etat, 'ENTETE_REPETE', ligne);
   }
