@@ -37,6 +37,9 @@ export function normaliserTypologie(brut: string): TypologieLue {
 
 /** Typology carried by the suffix of a landlord's module (`2010001V5` → T5); `undefined` when there is none. */
 export function typologieDuModule(module: string): Typologie | undefined {
+  // Asked of every row of a file: most have no letter there.
+  const lettre = module.charCodeAt(module.length - 2) | 32;
+  if (lettre !== 0x74 && lettre !== 0x76) return undefined;
   const lu = /\d[TV]([1-9])$/i.exec(module);
   return lu ? parPieces(Number(lu[1])) : undefined;
 }

@@ -41,14 +41,21 @@ const EXEMPLES = 20;
 /** Distinct values kept per column: beyond, the column is no list of labels. */
 const DISTINCTS = 20_000;
 
-/** Boxes, so that counting one more is one look-up. */
-type Comptes = Map<string, { nombre: number }>;
+type Compte = { readonly texte: string; nombre: number };
+/** How many times each text was met; the last one first: neighbours are alike. */
+type Comptes = { readonly parTexte: Map<string, Compte>; dernier: Compte | undefined };
+const aucunCompte = (): Comptes => ({ parTexte: new Map(), dernier: undefined });
 type Groupe = { readonly premiere: Anomalie; nombre: number; readonly exemples: Anomalie[] };
 
 function compter(comptes: Comptes, valeur: string): void {
-  const deja = comptes.get(valeur);
-  if (deja !== undefined) deja.nombre += 1;
-  else if (comptes.size < DISTINCTS) comptes.set(copier(valeur), { nombre: 1 });
+  let compte = comptes.dernier?.texte === valeur ? comptes.dernier : comptes.parTexte.get(valeur);
+  if (compte === undefined) {
+    if (comptes.parTexte.size >= DISTINCTS) return;
+    compte = { texte: copier(valeur), nombre: 0 };
+    comptes.parTexte.set(compte.texte, compte);
+  }
+  compte.nombre += 1;
+  comptes.dernier = compte;
 }
 
 const NORMALISER = {
@@ -59,8 +66,8 @@ const NORMALISER = {
 } as const;
 
 const parNombre = (comptes: Comptes): readonly (readonly [string, number])[] =>
-  [...comptes]
-    .map(([cle, { nombre }]) => [cle, nombre] as const)
+  [...comptes.parTexte.values()]
+    .map(({ texte, nombre }) => [texte, nombre] as const)
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
 /** Running totals of a reading, in flat memory. */
@@ -131,7 +138,7 @@ type Etat = {
 const rangsATenir = (correspondance: readonly ChampInventaire[]): Etat['colonnes'] =>
   (Object.keys(NORMALISER) as (keyof typeof NORMALISER)[]).flatMap((champ) => {
     const rang = correspondance.indexOf(champ);
-    return rang < 0 ? [] : [{ champ, rang, comptes: new Map() }];
+    return rang < 0 ? [] : [{ champ, rang, comptes: aucunCompte() }];
   });
 
 function relever(etat: Etat, { logement, anomalies, champs }: LigneNormalisee, aReservataire: boolean): void {
@@ -169,7 +176,13 @@ const valeursDe = ({ champ, comptes }: Etat['colonnes'][number]): ValeursParCham
 export function creerReleve(correspondance: readonly ChampInventaire[]): Releve {
   const aReservataire = correspondance.includes('reservataire');
   const etat: Etat = {
-    ...{ lignes: 0, groupes: new Map(), taux: new Map(), reservataires: new Map(), tauxCourant: undefined },
+    ...{
+      lignes: 0,
+      groupes: new Map(),
+      taux: new Map(),
+      reservataires: aucunCompte(),
+      tauxCourant: undefined,
+    },
     ...{
       communes: { valeur: undefined, plusieurs: false },
       departements: { valeur: undefined, plusieurs: false },

@@ -3,7 +3,6 @@ import {
   type Fraction,
   fraction,
   type Jour,
-  type Logement,
   lireDateInventaire,
   lireNombre,
   lireRpls,
@@ -12,32 +11,13 @@ import {
   normaliserQpv,
   normaliserTypologie,
 } from '@contingent/droit';
-import { type Anomalie, anomalie, type CodeAnomalie } from './anomalie.ts';
+import type { CodeAnomalie } from './anomalie.ts';
 import type { ChampLogement } from './champs.ts';
+import { type Chantier, type EnCours, signaler } from './chantier.ts';
 import { memoriser } from './memoire.ts';
 
-type EnCours = { -readonly [K in keyof Logement]: Logement[K] };
-/** The dwelling being read, with what is to say about it. */
-export type Chantier = {
-  readonly logement: EnCours;
-  readonly ligne: number;
-  anomalies: Anomalie[] | undefined;
-  /** The typology says a villa (`V4`). */
-  villa: boolean;
-};
 /** Reads one cell, already trimmed; an empty one reaches only the fields that must be there. */
 export type LectureDeCase = (brut: string, chantier: Chantier, colonne: string) => void;
-
-export function signaler(
-  chantier: Chantier,
-  code: CodeAnomalie,
-  colonne: string,
-  valeur: string,
-  precision?: string,
-): void {
-  chantier.anomalies ??= [];
-  chantier.anomalies.push(anomalie(code, chantier.ligne, colonne, valeur, precision));
-}
 
 const texteSimple =
   (champ: 'identifiantBailleur' | 'programme' | 'communeNom' | 'epci' | 'departement'): LectureDeCase =>
@@ -58,11 +38,18 @@ const adresse: LectureDeCase = (brut, { logement }) => {
   logement.adresse = logement.adresse === undefined ? brut : `${logement.adresse}, ${brut}`;
 };
 
-const communeInsee: LectureDeCase = (brut, chantier, colonne) => {
+function lireInsee(brut: string): string {
   const complet = /^\d{4}$/.test(brut) ? `0${brut}` : brut.toUpperCase();
-  if (estCodeInsee(complet)) chantier.logement.communeInsee = complet;
-  else signaler(chantier, 'INSEE_FORMAT', colonne, brut);
-};
+  return estCodeInsee(complet) ? complet : '';
+}
+function communeInsee(): LectureDeCase {
+  const lire = memoriser(lireInsee);
+  return (brut, chantier, colonne) => {
+    const code = lire(brut);
+    if (code !== '') chantier.logement.communeInsee = code;
+    else signaler(chantier, 'INSEE_FORMAT', colonne, brut);
+  };
+}
 
 const reservataire: LectureDeCase = (brut, chantier, colonne) => {
   if (brut === '') signaler(chantier, 'RESERVATAIRE_ABSENT', colonne, brut);
@@ -122,12 +109,20 @@ function date(poser: Poser, sansTerme: (logement: EnCours) => void): LectureDeCa
   };
 }
 
-const anneeConstruction: LectureDeCase = (brut, chantier, colonne) => {
+/** A year, or the year of a day; 0 when it is neither. */
+function lireAnnee(brut: string): number {
+  if (/^\d{4}$/.test(brut)) return Number(brut);
   const lue = lireDateInventaire(brut);
-  const annee = /^\d{4}$/.test(brut) ? Number(brut) : lue.type === 'JOUR' ? Number(lue.jour.slice(0, 4)) : 0;
-  if (annee >= 1000 && annee <= 2999) chantier.logement.anneeConstruction = annee;
-  else signaler(chantier, brut.startsWith('-') ? 'NOMBRE_NEGATIF' : 'NOMBRE_ILLISIBLE', colonne, brut);
-};
+  return lue.type === 'JOUR' ? Number(lue.jour.slice(0, 4)) : 0;
+}
+function anneeConstruction(): LectureDeCase {
+  const lire = memoriser(lireAnnee);
+  return (brut, chantier, colonne) => {
+    const annee = lire(brut);
+    if (annee >= 1000 && annee <= 2999) chantier.logement.anneeConstruction = annee;
+    else signaler(chantier, brut.startsWith('-') ? 'NOMBRE_NEGATIF' : 'NOMBRE_ILLISIBLE', colonne, brut);
+  };
+}
 
 type RotationLue = { readonly taux: Fraction | undefined; readonly code: CodeAnomalie | undefined };
 /** D28: 0 < τ ≤ 30 %. A bare `7,9` can only be a rate in per cent. */
@@ -151,9 +146,9 @@ function rotation(): LectureDeCase {
 }
 
 function nombre(poser: (logement: EnCours, valeur: Fraction) => void): LectureDeCase {
-  const lire = memoriser((brut) => ({ lu: lireNombre(brut.replace(/\s*(?:€|m²|m2|euros?)$/i, '')) }));
+  const lire = memoriser((brut) => lireNombre(brut.replace(/\s*(?:€|m²|m2|euros?)$/i, '')));
   return (brut, chantier, colonne) => {
-    const { lu } = lire(brut);
+    const lu = lire(brut);
     if (lu === undefined) signaler(chantier, 'NOMBRE_ILLISIBLE', colonne, brut);
     else if (lu.n < 0n) signaler(chantier, 'NOMBRE_NEGATIF', colonne, brut);
     else poser(chantier.logement, lu);
@@ -169,7 +164,7 @@ export const creerLecteurs = (): Readonly<Record<ChampLogement, LectureDeCase>> 
   identifiantBailleur: texteSimple('identifiantBailleur'),
   programme: texteSimple('programme'),
   adresse,
-  communeInsee,
+  communeInsee: communeInsee(),
   communeNom: texteSimple('communeNom'),
   epci: texteSimple('epci'),
   departement: texteSimple('departement'),
@@ -195,7 +190,7 @@ export const creerLecteurs = (): Readonly<Record<ChampLogement, LectureDeCase>> 
       l.sansTerme = true;
     },
   ),
-  anneeConstruction,
+  anneeConstruction: anneeConstruction(),
   rotation: rotation(),
   exclusion: exclusion(),
   surface: nombre((l, v) => {

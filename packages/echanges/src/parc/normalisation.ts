@@ -6,7 +6,8 @@ import {
 } from '@contingent/droit';
 import type { Anomalie } from './anomalie.ts';
 import { type ChampInventaire, type ChampLogement, ENTETES_CANONIQUES } from './champs.ts';
-import { CHAMPS_ATTENDUS, type Chantier, creerLecteurs, type LectureDeCase, signaler } from './lecteurs.ts';
+import { type Chantier, ouvrirChantier, signaler } from './chantier.ts';
+import { CHAMPS_ATTENDUS, creerLecteurs, type LectureDeCase } from './lecteurs.ts';
 import { memoriser } from './memoire.ts';
 import type { LigneDeDonnees } from './tri.ts';
 
@@ -116,12 +117,7 @@ export function creerNormaliseur(
   const financement = finFinancement(enTeteDe('financement', correspondance, colonnes));
   return (ligne) => {
     const { champs } = ligne;
-    const chantier: Chantier = {
-      logement: { ligne: ligne.ligne },
-      ligne: ligne.ligne,
-      anomalies: undefined,
-      villa: false,
-    };
+    const chantier = ouvrirChantier(ligne.ligne);
     for (const poste of aLire) {
       const brut = (champs[poste.rang] ?? '').trim();
       if (brut !== '' || poste.attendu) poste.lire(brut, chantier, poste.colonne);
@@ -130,7 +126,7 @@ export function creerNormaliseur(
     controles(chantier);
     completer(chantier, ligne, contexte);
     if (ligne.enTrop !== undefined) signaler(chantier, 'CELLULES_EN_TROP', '', ligne.enTrop.join(' | '));
-    return { logement: chantier.logement, anomalies: chantier.anomalies ?? AUCUNE, champs };
+    return { logement: chantier.logement as Logement, anomalies: chantier.anomalies ?? AUCUNE, champs };
   };
 }
 
