@@ -16,14 +16,18 @@ function arret(message) {
 }
 
 function installe() {
-  const empreinte = createHash('sha256').update(readFileSync(join(racine, 'package-lock.json'))).digest('hex');
+  const empreinte = createHash('sha256')
+    .update(readFileSync(join(racine, 'package-lock.json')))
+    .digest('hex');
   const temoin = join(racine, 'node_modules', '.contingent-installe');
   if (existsSync(noeud) && existsSync(temoin) && readFileSync(temoin, 'utf8') === empreinte) return;
   console.error('Installation des dépendances (une minute environ, une seule fois)…');
   const npm = process.env.npm_execpath
     ? [process.execPath, [process.env.npm_execpath]]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
-  const { status } = spawnSync(npm[0], [...npm[1], 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file written where the binaries of other platforms were not to be had.
+  const ordre = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync(npm[0], [...npm[1], ...ordre], {
     cwd: racine,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -68,7 +72,10 @@ if (fichier !== undefined) {
   const enfant = spawn(noeud, [join(racine, fichier), ...parametres], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${chemin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` },
+    env: {
+      ...process.env,
+      PATH: `${chemin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => enfant.kill(signal));
   enfant.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
