@@ -1,19 +1,19 @@
 import { afficheEntier } from '@contingent/droit';
-import { cleEntete } from '@contingent/echanges';
+import { cleEntete, type OrganismeVue } from '@contingent/echanges';
 import { sql } from 'kysely';
 import { dansOrganisme, type Transaction } from '../base/transaction.ts';
 import { noterFait } from '../journal/noter.ts';
 import { type Contexte, exigerBailleur, exigerOrganisme } from '../organismes/organismes.ts';
 import { Refus } from '../refus/refus.ts';
 import type { Suivi } from '../travaux/travaux.ts';
-import { type Analyse, signatureDe, sousFaute } from './analyse.ts';
+import { type Analyse, signatureDe } from './analyse.ts';
 import { type Cible, type Proposition, proposer, type Rattachement } from './decisions.ts';
 import { bloquantsDe, dateDe } from './depot-vue.ts';
 import type { Depot } from './depots.ts';
-import { analyseDe, dejaChargee, type Import, lectureDe } from './importer.ts';
+import { analyseDe, dejaChargee, demandeDe, type Import } from './importer.ts';
 import { trouverPhotographie } from './photographies.ts';
-import { rattacheur } from './rattachement.ts';
-import { ouvrirSas, verser } from './versement.ts';
+import { droitsDe } from './rattachement.ts';
+import { type Versement, verser } from './versement.ts';
 
 const GROS_CHARGEMENT = 10_000;
 
@@ -42,17 +42,18 @@ export async function charger(
     i.base,
     contexte,
     async (tx) => {
-      const { nom, remplace, proposition } = await preparer(i, tx, depot, analyse);
+      const { bailleur, remplace, proposition } = await preparer(i, tx, depot, analyse);
       const ids = await creerReservataires(tx, proposition);
       const photographie = await ouvrirPhotographie(tx, depot, analyse, remplace);
-      const droit = rattacheur(proposition, (cible) => idDe(cible, ids));
-      const verse = await lireEtVerser(i, contexte, depot, tx, photographie, droit.dire, analyse, suivi);
+      const droits = droitsDe(proposition, (cible) => idDe(cible, ids));
+      const demande = demandeDe(i, depot, analyse, bailleur, droits);
+      const verse = await verser(tx, demande, photographie, suivre(analyse, suivi), suivi.signal);
       await clorePhotographie(tx, photographie, analyse, verse);
       await retenirColonnes(tx, analyse);
       const rattaches = await retenirLibelles(tx, proposition, ids);
       await noterFaits(tx, depot, analyse, { photographie, remplace, ...verse }, rattaches);
       suivi.signal.throwIfAborted();
-      return { photographie, lignes: verse.lignes, nom };
+      return { photographie, lignes: verse.lignes };
     },
     { delaiMs: 0, essais: 1 },
   );
@@ -61,15 +62,15 @@ export async function charger(
   return { photographie: charge.photographie };
 }
 
-type Preparation = { nom: string; remplace: number | null; proposition: Proposition };
+type Preparation = { bailleur: OrganismeVue; remplace: number | null; proposition: Proposition };
 
 /** Two loads of the same bytes queue here: the second sees that the first has loaded them. */
 async function preparer(i: Import, tx: Transaction, depot: Depot, analyse: Analyse): Promise<Preparation> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`photographie ${tx.organisme} ${depot.sha256}`}, 0))`.execute(
     tx.db,
   );
-  const { nom } = await exigerOrganisme(i.base, tx.organisme);
-  const proposition = await proposer(tx, analyse, depot.choix, nom);
+  const bailleur = await exigerOrganisme(i.base, tx.organisme);
+  const proposition = await proposer(tx, analyse, depot.choix, bailleur.nom);
   const deja = await dejaChargee(tx, depot);
   const remplace = depot.choix.remplace ?? null;
   const bloquants = bloquantsDe({ depot, analyse, proposition, deja });
@@ -89,7 +90,7 @@ async function preparer(i: Import, tx: Transaction, depot: Depot, analyse: Analy
       );
     }
   }
-  return { nom, remplace, proposition };
+  return { bailleur, remplace, proposition };
 }
 
 /** In the order of names, so that two loads at once cannot wait for each other. */
@@ -134,43 +135,14 @@ async function ouvrirPhotographie(
   return id;
 }
 
-type Verse = { readonly lignes: number; readonly anomalies: number };
-
-async function lireEtVerser(
-  i: Import,
-  contexte: Contexte,
-  depot: Depot,
-  tx: Transaction,
-  photographie: number,
-  dire: ReturnType<typeof rattacheur>['dire'],
-  analyse: Analyse,
-  suivi: Suivi,
-): Promise<Verse> {
+function suivre(analyse: Analyse, suivi: Suivi): (lignes: number, lu: readonly [number, number]) => void {
   const total = analyse.lignes;
-  let octets = '';
-  const lecture = await lectureDe(i, contexte, depot, {
-    signal: suivi.signal,
-    progression: (fait, tout) => {
-      octets = `${enMo(fait)} Mo lus sur ${enMo(tout)}`;
-    },
-  });
-  const avance = (lignes: number): void =>
-    suivi.avance(lignes, total, `${afficheEntier(lignes)} lignes sur ${afficheEntier(total)}, ${octets}`);
-  try {
-    await ouvrirSas(tx);
-    return await sousFaute(() =>
-      verser(
-        tx,
-        lecture.lots(),
-        ({ logement }) => dire(logement.reservataireBrut),
-        photographie,
-        avance,
-        suivi.signal,
-      ),
+  return (lignes, [fait, tout]) =>
+    suivi.avance(
+      lignes,
+      total,
+      `${afficheEntier(lignes)} lignes sur ${afficheEntier(total)}, ${enMo(fait)} Mo lus sur ${enMo(tout)}`,
     );
-  } finally {
-    lecture.fermer();
-  }
 }
 const enMo = (octets: number): string => (octets / 1_000_000).toFixed(1).replace('.', ',');
 
@@ -178,7 +150,7 @@ async function clorePhotographie(
   tx: Transaction,
   photographie: number,
   analyse: Analyse,
-  { lignes, anomalies }: Verse,
+  { lignes, anomalies }: Versement,
 ): Promise<void> {
   const colonnes = analyse.colonnes.map(({ entete, champ }) => ({ entete, champ }));
   await tx.db
@@ -252,7 +224,7 @@ async function noterFaits(
   tx: Transaction,
   depot: Depot,
   analyse: Analyse,
-  charge: Verse & { readonly photographie: number; readonly remplace: number | null },
+  charge: Versement & { readonly photographie: number; readonly remplace: number | null },
   rattaches: readonly Rattache[],
 ): Promise<void> {
   const { nom, taille, sha256 } = depot;

@@ -1,5 +1,12 @@
 import type { Readable } from 'node:stream';
-import type { ColonnesMemorisees, DepotChoix, DepotVue, DifferencesResume } from '@contingent/echanges';
+import {
+  type ColonnesMemorisees,
+  type DepotChoix,
+  type DepotVue,
+  type DifferencesResume,
+  estChamp,
+  type OrganismeVue,
+} from '@contingent/echanges';
 import type { ContexteInventaire, LectureInventaire, OptionsLecture } from '@contingent/echanges/lecture';
 import type { Base } from '../base/connexion.ts';
 import { dansOrganisme, type Transaction } from '../base/transaction.ts';
@@ -9,10 +16,10 @@ import { type Proposition, proposer } from './decisions.ts';
 import { type DejaChargee, dateDe, vueDuDepot } from './depot-vue.ts';
 import type { Depot, DossierDepots } from './depots.ts';
 import { differencesDuSas } from './differences.ts';
-import type { DroitDeLigne } from './encodage.ts';
+import type { DemandeDeLecture } from './paquets.ts';
 import { listerPhotographies } from './photographies.ts';
-import { rattacheur } from './rattachement.ts';
-import { ouvrirSas, verserDansSas } from './versement.ts';
+import { type Droits, droitsDe } from './rattachement.ts';
+import { verserDansSas } from './versement.ts';
 
 /** What the use cases of import need. */
 export type Import = { readonly base: Base; readonly depots: DossierDepots };
@@ -82,18 +89,13 @@ export async function analyseDe(i: Import, contexte: Contexte, depot: Depot): Pr
 }
 
 /** Opens the file with everything that is known of the landlord. */
-export async function lectureDe(
+async function lectureDe(
   i: Import,
   contexte: Contexte,
   depot: Depot,
   options: OptionsLecture = {},
 ): Promise<LectureInventaire> {
-  const bailleur = await exigerOrganisme(i.base, contexte.organisme);
-  const connu: ContexteInventaire = {
-    bailleur: bailleur.nom,
-    ...(bailleur.departement === null ? {} : { departement: bailleur.departement }),
-    ...(depot.choix.communeParDefaut ? { commune: depot.choix.communeParDefaut } : {}),
-  };
+  const connu = contexteDe(await exigerOrganisme(i.base, contexte.organisme), depot);
   const memoire = (signature: string): Promise<ColonnesMemorisees | undefined> =>
     dansOrganisme(i.base, contexte, async ({ db, organisme }) => {
       const lu = await db
@@ -115,6 +117,29 @@ export async function dejaChargee(tx: Transaction, { sha256 }: Depot): Promise<D
     .find((p) => p.sha256 === sha256 && p.remplaceePar === null && p.bailleur.id === tx.organisme);
 }
 
+/** The reading of a deposit as analysed: columns, commune and rights are settled, nothing is guessed again. */
+export function demandeDe(
+  i: Import,
+  depot: Depot,
+  analyse: Analyse,
+  bailleur: OrganismeVue,
+  droits: Droits,
+): DemandeDeLecture {
+  const choixDeColonnes = analyse.colonnes.flatMap(({ index, champ }) =>
+    estChamp(champ) ? [{ index, champ }] : [],
+  );
+  const contexte = { ...contexteDe(bailleur, depot), choixDeColonnes };
+  return { nom: depot.nom, chemin: i.depots.chemin(depot), contexte, droits };
+}
+
+function contexteDe({ nom, departement }: OrganismeVue, { choix }: Depot): ContexteInventaire {
+  return {
+    bailleur: nom,
+    ...(departement === null ? {} : { departement }),
+    ...(choix.communeParDefaut ? { commune: choix.communeParDefaut } : {}),
+  };
+}
+
 /** Against the newest photographie that is not later than this one; staged, compared, undone. */
 async function differencesDe(
   i: Import,
@@ -124,48 +149,21 @@ async function differencesDe(
   proposition: Proposition,
 ): Promise<DifferencesResume | null> {
   const noms: string[] = [];
-  const droit = rattacheur(proposition, (cible) => {
-    const nom =
-      cible.type === 'INCONNU' || cible.type === 'NOUVEAU' || cible.type === 'EXISTANT' ? cible.nom : '';
-    return nom === '' ? undefined : noms.push(nom);
-  });
-  return dansOrganisme(
-    i.base,
-    contexte,
-    async (tx) => {
-      const date = dateDe(depot, analyse);
-      const anciennes = (await listerPhotographies(tx, tx.organisme)).filter(
-        (p) => p.vue.remplaceePar === null,
-      );
-      const avant = anciennes.find((p) => date === null || p.vue.dateReference <= date) ?? anciennes.at(-1);
-      if (avant === undefined) return null;
-      const question = `differences ${JSON.stringify([avant.id, depot.choix, droit.empreinte])}`;
-      const connues = (await i.depots.lireNotes(depot, question)) as DifferencesResume | undefined;
-      if (connues !== undefined) return connues;
-      await stager(i, contexte, depot, tx, droit.dire);
-      const resume = await differencesDuSas(tx, noms, avant);
-      await i.depots.noterLecture(depot, question, resume);
-      return resume;
-    },
-    { delaiMs: 0, essais: 1 },
-  );
-}
-
-async function stager(
-  i: Import,
-  contexte: Contexte,
-  depot: Depot,
-  tx: Transaction,
-  dire: (libelle: string | undefined) => DroitDeLigne,
-): Promise<void> {
-  const lecture = await lectureDe(i, contexte, depot);
-  try {
-    await ouvrirSas(tx);
-    await sousFaute(() =>
-      verserDansSas(tx, lecture.lots(), ({ logement }) => dire(logement.reservataireBrut)),
-    );
-    await tx.client.query('ANALYZE sas');
-  } finally {
-    lecture.fermer();
-  }
+  const droits = droitsDe(proposition, (cible) => ('nom' in cible ? noms.push(cible.nom) : undefined));
+  const bailleur = await exigerOrganisme(i.base, contexte.organisme);
+  const comparer = async (tx: Transaction): Promise<DifferencesResume | null> => {
+    const date = dateDe(depot, analyse);
+    const toutes = await listerPhotographies(tx, tx.organisme);
+    const anciennes = toutes.filter((p) => p.vue.remplaceePar === null);
+    const avant = anciennes.find((p) => date === null || p.vue.dateReference <= date) ?? anciennes.at(-1);
+    if (avant === undefined) return null;
+    const question = `differences ${JSON.stringify([avant.id, depot.choix, [...droits], noms])}`;
+    const connues = (await i.depots.lireNotes(depot, question)) as DifferencesResume | undefined;
+    if (connues !== undefined) return connues;
+    await verserDansSas(tx, demandeDe(i, depot, analyse, bailleur, droits));
+    const resume = await differencesDuSas(tx, noms, avant);
+    await i.depots.noterLecture(depot, question, resume);
+    return resume;
+  };
+  return dansOrganisme(i.base, contexte, comparer, { delaiMs: 0, essais: 1 });
 }

@@ -1,0 +1,140 @@
+import { type FichierIllisible, fauteDe, type LigneNormalisee } from '@contingent/echanges';
+import {
+  type ContexteInventaire,
+  type LectureInventaire,
+  lireInventaire,
+} from '@contingent/echanges/lecture';
+import { emballer, LIGNES_PAR_BLOC } from '../base/lignes-source.ts';
+import { anomalieCopy, type DroitDeLigne, ecrivain } from './encodage.ts';
+import { type Droits, rattacheurDe } from './rattachement.ts';
+
+/** What must be read, in terms that cross to another thread. */
+export type DemandeDeLecture = {
+  readonly nom: string;
+  readonly chemin: string;
+  readonly contexte: ContexteInventaire;
+  readonly droits: Droits;
+};
+/** Consecutive raw lines, compressed: a row of `ligne_source`. */
+export type Bloc = { readonly premiere: number; readonly derniere: number; readonly contenu: Uint8Array };
+/** Rows ready for the database: bytes of COPY, compressed raw lines, and where the reading is. */
+export type Paquet = {
+  readonly lignes: number;
+  readonly sas: Uint8Array;
+  readonly anomalies: Uint8Array;
+  readonly nombreAnomalies: number;
+  readonly blocs: readonly Bloc[];
+  /** Bytes of the file read so far, and in all. */
+  readonly lu: readonly [fait: number, total: number];
+};
+
+/** Carries a fault of the file out of the stream of packets. */
+export class FauteDeLecture extends Error {
+  readonly faute: FichierIllisible;
+  constructor(faute: FichierIllisible) {
+    super(faute.message);
+    this.faute = faute;
+  }
+}
+
+/** Rows of one packet: enough for COPY to run at full speed, few enough for memory to stay flat. */
+const LIGNES_PAR_PAQUET = 10_000;
+
+/** Reads, normalises and encodes a whole inventory. @throws FauteDeLecture, or the reason of `signal` */
+export async function* paquets(demande: DemandeDeLecture, signal: AbortSignal): AsyncGenerator<Paquet> {
+  let lu: Paquet['lu'] = [0, 0];
+  const options = {
+    signal,
+    progression: (fait: number, total: number) => {
+      lu = [fait, total];
+    },
+  };
+  const ouverte = await lireInventaire(demande, demande.contexte, options);
+  if (!ouverte.ok) throw new FauteDeLecture(ouverte.faute);
+  const { lecture } = ouverte;
+  const atelier = ouvrirAtelier(rattacheurDe(demande.droits));
+  try {
+    for await (const lot of lecture.lots()) {
+      for (const ligne of lot) atelier.ajouter(ligne);
+      if (atelier.lignes() >= LIGNES_PAR_PAQUET) yield await atelier.finir(lu);
+    }
+    yield await atelier.finir(lu);
+  } catch (erreur) {
+    const faute = fauteDe(erreur);
+    throw faute === undefined ? erreur : new FauteDeLecture(faute);
+  } finally {
+    fermer(lecture);
+  }
+}
+const fermer = (lecture: LectureInventaire): void => lecture.fermer();
+
+function ouvrirAtelier(dire: (libelle: string | undefined) => DroitDeLigne) {
+  const ecrire = ecrivain();
+  const [sas, anomalies, bruts] = [tampon(4_000_000), tampon(64_000), tampon(500_000)];
+  let [lignes, numero, premiere, suivante] = [0, 0, 0, 0];
+  let blocs: Promise<Bloc>[] = [];
+  const fermerBloc = (): void => {
+    if (bruts.vide()) return;
+    bruts.ajouter(']');
+    blocs.push(emballerBloc(premiere, suivante - 1, bruts.prendre()));
+  };
+  const garderBrute = (ligne: number, brut: string): void => {
+    const saut = ligne - suivante;
+    if (suivante - premiere >= LIGNES_PAR_BLOC || saut < 0 || saut > 100) fermerBloc();
+    if (bruts.vide()) {
+      premiere = ligne;
+      bruts.ajouter('[');
+    } else {
+      for (; suivante < ligne; suivante++) bruts.ajouter(',[]');
+      bruts.ajouter(',');
+    }
+    bruts.ajouter(brut);
+    suivante = ligne + 1;
+  };
+  return {
+    ajouter: (ligne: LigneNormalisee): void => {
+      const brut = JSON.stringify(ligne.champs);
+      lignes += 1;
+      sas.ajouter(ecrire(ligne, dire(ligne.logement.reservataireBrut), brut));
+      for (const a of ligne.anomalies) anomalies.ajouter(anomalieCopy(++numero, a));
+      garderBrute(ligne.logement.ligne, brut);
+    },
+    lignes: (): number => lignes,
+    finir: async (lu: Paquet['lu']): Promise<Paquet> => {
+      fermerBloc();
+      const fini = {
+        lignes,
+        sas: sas.prendre(),
+        anomalies: anomalies.prendre(),
+        nombreAnomalies: numero,
+        lu,
+      };
+      const prets = await Promise.all(blocs);
+      [lignes, blocs] = [0, []];
+      return { ...fini, blocs: prets };
+    },
+  };
+}
+
+async function emballerBloc(premiere: number, derniere: number, json: Uint8Array): Promise<Bloc> {
+  return { premiere, derniere, contenu: await emballer(json) };
+}
+
+/** Bytes gathered from many short texts: written at once, they leave nothing for the collector to carry along. */
+function tampon(taille: number) {
+  let octets = Buffer.allocUnsafe(taille);
+  let fin = 0;
+  return {
+    ajouter: (texte: string): void => {
+      const besoin = fin + 3 * texte.length;
+      if (besoin > octets.length) octets = Buffer.concat([octets.subarray(0, fin)], 2 * besoin);
+      fin += octets.write(texte, fin);
+    },
+    vide: (): boolean => fin === 0,
+    prendre: (): Buffer => {
+      const pris = Buffer.from(octets.subarray(0, fin));
+      fin = 0;
+      return pris;
+    },
+  };
+}
