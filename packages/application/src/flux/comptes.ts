@@ -8,11 +8,13 @@ export type CompteLogements = {
   readonly photographie: number;
   readonly communeCle: string | null;
   readonly communeInsee: string | null;
+  /** As the file writes it; one of its writings when there are several. */
+  readonly communeNom: string | null;
   readonly exclusion: string | null;
   readonly nombre: number;
 };
 /** Rights of one photographie that share réservataire, origin, commune and exclusion of the dwelling. */
-export type CompteDroits = CompteLogements & {
+export type CompteDroits = Omit<CompteLogements, 'communeNom'> & {
   readonly reservataire: number;
   readonly origine: OrigineDroit;
   /** Active on the day (D36); a right without dates counts, and is told apart. */
@@ -34,7 +36,7 @@ export async function compter(
   const cles = sql.join(photographies.map((p) => sql`(${p.organisme}::int, ${p.photographie}::int)`));
   const logements = await sql<CompteLogements>`
     SELECT organisme, photographie, commune_cle AS "communeCle", commune_insee AS "communeInsee", exclusion,
-           count(*) AS nombre
+           max(commune_nom) AS "communeNom", count(*) AS nombre
     FROM logement WHERE (organisme, photographie) IN (${cles})
     GROUP BY 1, 2, 3, 4, 5`.execute(tx.db);
   const droits = await sql<CompteDroits>`

@@ -20,6 +20,7 @@ import { compter } from './comptes.ts';
 import { auditer, dossierAVerifier } from './constats.ts';
 import { type Essai, entreeDuCalcul, type Materiaux, type PhotographieComptee } from './entree.ts';
 import { type LigneCalculee, ligneFlux } from './ligne.ts';
+import { nomDuPerimetre } from './perimetre.ts';
 import { photographieRetenue, photographiesLisibles } from './photographies.ts';
 import { repartitionDuParc } from './repartition.ts';
 import { droitsSaisisActifs } from './saisis.ts';
@@ -105,7 +106,11 @@ async function calculer(
   const { parLigne, croises } = auditer(dossiers);
   const lignes = choisies.map((choisie, rang) => {
     const entree = dossiers[rang]?.entree ?? entreeDuCalcul(choisie.c, choisie.p, materiaux);
-    return ligneFlux(choisie.c, entree, choisie.sans, [...propres(choisie), ...(parLigne[rang] ?? [])]);
+    return ligneFlux({
+      ...{ c: choisie.c, entree, sansConvention: choisie.sans },
+      perimetre: nomDuPerimetre(choisie.c, materiaux.comptes.logements),
+      constats: [...propres(choisie), ...(parLigne[rang] ?? [])],
+    });
   });
   return { lignes, croises };
 }

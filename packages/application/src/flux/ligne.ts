@@ -3,6 +3,7 @@ import {
   type CalculFlux,
   type Constat,
   calculerFlux,
+  calculerPart,
   type EntreeCalcul,
   type Etape,
   type Explique,
@@ -15,34 +16,44 @@ import {
 import { type ChiffreJustifie, type LigneFlux, vueConstat, vueEtape, vueManque } from '@contingent/echanges';
 import type { ConventionStockee } from '../convention/stockee.ts';
 import { sansDoublon } from './constats.ts';
-import { nomDuPerimetre } from './perimetre.ts';
 
 export type LigneCalculee = { readonly vue: LigneFlux; readonly calcul: CalculFlux | undefined };
 
+export type LigneACalculer = {
+  readonly c: ConventionStockee;
+  readonly entree: EntreeCalcul;
+  readonly perimetre: string;
+  readonly sansConvention: boolean;
+  readonly constats: readonly Constat[];
+};
+
 /** One agreement, computed and ready for a screen: every figure with the steps that lead to it. */
-export function ligneFlux(
-  c: ConventionStockee,
-  entree: EntreeCalcul,
-  sansConvention: boolean,
-  autresConstats: readonly Constat[],
-): LigneCalculee {
+export function ligneFlux({ c, entree, perimetre, sansConvention, constats }: LigneACalculer): LigneCalculee {
   const resultat = calculerFlux(entree);
   const calcul = resultat.ok ? resultat.valeur : undefined;
-  const etapes = calcul?.flux.etapes ?? [];
+  // The share asks for less than the flow: it is shown, and opens, while the rest waits for an answer.
+  const part = calcul?.part ?? partSeule(entree);
+  const etapes = calcul?.flux.etapes ?? part?.etapes ?? [];
   const vue: LigneFlux = {
     ...identite(c, entree.exercice, sansConvention),
+    perimetre,
     eligibles: jusqua(etapes, 'eligibles') ?? saisi(entree.eligibles?.nombre),
     droits: jusqua(etapes, 'droits', 'droits') ?? saisi(sommeDesDroits(entree)),
-    part: justifie(calcul?.part, 'part'),
+    part: justifie(part, 'part'),
     tauxRotation: jusqua(etapes, 'rotation', 'rotation'),
     flux: justifie(calcul?.flux, 'flux'),
     objectif: justifie(calcul?.objectif, 'objectif'),
     reliquat: justifie(calcul?.reliquat, 'reliquat'),
-    constats: sansDoublon([...constatsDe(resultat), ...autresConstats]).map(vueConstat),
+    constats: sansDoublon([...constatsDe(resultat), ...constats]).map(vueConstat),
     manques: resultat.ok ? [] : resultat.manques.map(vueManque),
     imprime: imprimeEnTexte(c),
   };
   return { vue, calcul };
+}
+
+function partSeule(entree: EntreeCalcul): Explique<Fraction> | undefined {
+  const part = calculerPart(entree);
+  return part.ok ? part.valeur : undefined;
 }
 
 function identite(c: ConventionStockee, exercice: number, sansConvention: boolean) {
@@ -52,7 +63,6 @@ function identite(c: ConventionStockee, exercice: number, sansConvention: boolea
     modeleTitre: modele(c.convention.modele)?.titre ?? c.convention.modele,
     bailleur: { id: c.organisme, nom: c.bailleur },
     reservataire: c.reservataire,
-    perimetre: nomDuPerimetre(c),
     exercice,
   };
 }

@@ -18,11 +18,17 @@ export function dansLePerimetre(ligne: Place, p: Perimetre): boolean {
   );
 }
 
-/** How screens name it: `ESCALQUENS`, `3 communes`, `département`. */
-export function nomDuPerimetre(p: Pick<Perimetre, 'perimetre' | 'communes'>): string {
+/** How screens name it: the commune as the inventory writes it, `3 communes`, or the whole stock. */
+export function nomDuPerimetre(
+  p: Pick<Perimetre, 'perimetre' | 'communes'>,
+  logements: readonly Pick<CompteLogements, 'communeCle' | 'communeInsee' | 'communeNom'>[],
+): string {
   if (p.perimetre === 'DEPARTEMENT') return 'tout le parc du bailleur dans le département';
   const [premiere] = p.communes;
-  return p.communes.length === 1 && premiere !== undefined ? premiere : `${p.communes.length} communes`;
+  if (p.communes.length !== 1 || premiere === undefined) return `${p.communes.length} communes`;
+  return (
+    logements.find((l) => l.communeCle === premiere || l.communeInsee === premiere)?.communeNom ?? premiere
+  );
 }
 
 /** Keys of communes as the dwellings carry them: INSEE code as it is, a name normalised. */

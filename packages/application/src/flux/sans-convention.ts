@@ -1,4 +1,5 @@
 import {
+  type CategorieReservataire,
   type Constat,
   type Convention,
   clausesEnVigueur,
@@ -12,6 +13,9 @@ import type { Transaction } from '../base/transaction.ts';
 import type { ConventionStockee } from '../convention/stockee.ts';
 import type { PhotographieComptee } from './entree.ts';
 import { photographieRetenue } from './photographies.ts';
+
+/** D22: their rights bear on named dwellings, outside the flow. */
+const HORS_FLUX: CategorieReservataire[] = ['DEFENSE', 'SECURITE_INTERIEURE', 'SANTE'];
 
 export const MODELE_PAR_DEFAUT: NomModele = 'haute-garonne-2023';
 
@@ -72,6 +76,7 @@ async function titulairesSans(
     .innerJoin('organisme as o', 'o.id', 'd.organisme')
     .where('d.organisme', '=', p.organisme)
     .where('d.photographie', '=', p.id)
+    .where('r.categorie', 'not in', HORS_FLUX)
     .groupBy(['r.id', 'r.nom', 'r.categorie', 'l.commune_cle', 'o.nom'])
     .select(['r.id', 'r.nom', 'r.categorie', 'l.commune_cle', 'o.nom as bailleur'])
     .orderBy('r.nom')

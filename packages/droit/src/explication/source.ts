@@ -34,6 +34,22 @@ export const texte = (t: Texte): Source => ({ type: 'texte', texte: t });
 export const clause = (nom: string, article?: string): Source =>
   article === undefined ? { type: 'clause', clause: nom } : { type: 'clause', clause: nom, article };
 
+/** Names of the clauses whose key is not a French word as it stands. */
+const NOMS_DE_CLAUSE: Readonly<Record<string, string>> = {
+  natureActe: 'nature de l’acte',
+  modeGestion: 'mode de gestion',
+  periode: 'période',
+  tauxRotation: 'taux de rotation',
+  designation: 'désignation',
+  programmesNeufs: 'programmes neufs',
+  decompte: 'décompte',
+  droitsUniques: 'droits uniques',
+  retrocessions: 'rétrocessions',
+  resiliation: 'résiliation',
+  donneesPersonnelles: 'données personnelles',
+};
+const nomDeClause = (cle: string): string => NOMS_DE_CLAUSE[cle] ?? cle;
+
 /** `art. 3.1`, but `annexe 1, art. 5` and `préambule` as they are. */
 export const afficheArticle = (article: string): string =>
   /^\p{L}{2}/u.test(article) ? article : `art. ${article}`;
@@ -45,8 +61,8 @@ export function afficheSource(s: Source): string {
       return s.texte.certitude === 'A_VERIFIER' ? `${s.texte.titre} (règle à confirmer)` : s.texte.titre;
     case 'clause':
       return s.article
-        ? `convention, ${afficheArticle(s.article)} (clause « ${s.clause} »)`
-        : `convention, clause « ${s.clause} »`;
+        ? `convention, ${afficheArticle(s.article)} (clause « ${nomDeClause(s.clause)} »)`
+        : `convention, clause « ${nomDeClause(s.clause)} »`;
     case 'saisie':
       return s.libelle;
     case 'interpretation':

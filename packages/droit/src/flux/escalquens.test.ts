@@ -63,7 +63,7 @@ describe('Escalquens 2024', () => {
       'convention, art. 3.1 (clause « part »)',
       'annexe 1, art. 4',
       'convention, art. 3 (clause « soustractions »)',
-      'convention, art. 3.2 (clause « tauxRotation »)',
+      'convention, art. 3.2 (clause « taux de rotation »)',
     ]);
   });
   it('Cité Jardins by réservataire: 45, 54, 25, 15 and 16 of 155 make the whole (D39)', () => {
