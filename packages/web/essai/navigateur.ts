@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 
 const RACINE = join(import.meta.dirname, '../../..');
 /** A file of the public inventories that the repository carries. */
@@ -39,9 +38,19 @@ const portLibre = (): Promise<number> =>
     });
   });
 
+/** As a user gets it: the test runner's own NODE_ENV would build React for development. */
+function construit(): void {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(RACINE, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'],
+    { cwd: join(RACINE, 'packages/web'), env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`the screens were not built: ${stderr}`);
+}
+
 /** The real server on a fresh data folder with the screens as they are now, and a browser. */
 export async function demarreEssai(): Promise<Essai> {
-  await build({ root: join(RACINE, 'packages/web'), logLevel: 'error' });
+  construit();
   const donnees = mkdtempSync(join(tmpdir(), 'contingent-e2e-'));
   const port = await portLibre();
   const serveur = spawn(process.execPath, [join(RACINE, 'packages/cli/src/main.ts'), 'servir'], {

@@ -10,11 +10,9 @@ export function Tiroir(props: { titre: string; ferme: () => void; children: Reac
   const { titre, ferme, children, pied } = props;
   const dialogue = useRef<HTMLDialogElement>(null);
   const nom = useId();
+  // No clean-up: leaving the page takes the dialog away with it, and a second run (strict mode) finds it open.
   useEffect(() => {
-    const element = dialogue.current;
-    if (!element || element.open) return;
-    element.showModal();
-    return () => element.close();
+    if (dialogue.current && !dialogue.current.open) dialogue.current.showModal();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is a help; Escape and the button do the same.

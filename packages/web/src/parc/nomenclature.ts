@@ -18,9 +18,10 @@ export const CATEGORIES: Record<Exclude<CategorieReservataire, 'NON_RESERVE'>, s
   AUTRE: 'Autre réservataire',
 };
 
+const NOMS: Record<string, string> = { ...CATEGORIES, NON_RESERVE: 'Non réservé', A_QUALIFIER: 'À choisir' };
+
 /** French name of a category; an unknown code is shown as it is. */
-export const nomCategorie = (code: string): string =>
-  code === 'NON_RESERVE' ? 'Non réservé' : ((CATEGORIES as Record<string, string>)[code] ?? code);
+export const nomCategorie = (code: string): string => NOMS[code] ?? code;
 
 export const OPTIONS_CATEGORIE = Object.entries(CATEGORIES).map(([value, label]) => ({ value, label }));
 

@@ -29,13 +29,13 @@ export function BarreChargement({ depot, vue, chargement, organisme }: Props) {
         </p>
       ))}
       <div className="rang">
-        <Button
-          disabled={vue.bloquants.length > 0 || depot.choisis.isPending}
-          loading={lance.isPending}
-          onClick={() => lance.mutate()}
-        >
-          {`Charger ${compte(vue.lignes, 'logement')}`}
-        </Button>
+        {vue.bloquants.length > 0 ? (
+          <Button onClick={vaAuPremierManque}>Compléter</Button>
+        ) : (
+          <Button disabled={depot.choisis.isPending} loading={lance.isPending} onClick={() => lance.mutate()}>
+            {`Charger ${compte(vue.lignes, 'logement')}`}
+          </Button>
+        )}
         <Button variant="default" onClick={() => void depot.abandonne()}>
           Abandonner
         </Button>
@@ -43,6 +43,13 @@ export function BarreChargement({ depot, vue, chargement, organisme }: Props) {
       </div>
     </div>
   );
+}
+
+/** The first answer that is missing gets the focus: the date, then the labels that nobody knows. */
+function vaAuPremierManque(): void {
+  const manque = document.querySelector<HTMLElement>('[data-a-completer]');
+  manque?.focus({ preventScroll: true });
+  manque?.scrollIntoView({ block: 'center' });
 }
 
 function EnCours({ travail, chargement }: { travail: TravailVue; chargement: ChargementEnCours }) {

@@ -1,7 +1,8 @@
-import type { DepotVue } from '@contingent/echanges';
+import type { DepotVue, GroupeLibelles } from '@contingent/echanges';
 import { Defile } from '../../cadre/Defile.tsx';
 import { compte, entier, insecable } from '../../typographie/typographie.ts';
 import { nomChamp } from './champs.ts';
+import { estInconnu } from './choix.ts';
 import type { Depot } from './depot.ts';
 import { Etape } from './Etape.tsx';
 import { GroupeEtiquettes } from './GroupeEtiquettes.tsx';
@@ -20,7 +21,7 @@ export function EtapeEtiquettes({
   if (!vue)
     return <Etape numero={3} titre={titre} etat="Qui est chaque réservataire, ce que dit chaque code." />;
   const aQualifier = vue.reservataires.filter((g) => g.statut === 'A_QUALIFIER').length;
-  const groupes = vue.reservataires.toSorted((a, b) => rang(a.statut) - rang(b.statut));
+  const groupes = vue.reservataires.toSorted((a, b) => rang(a) - rang(b));
   const nombre = compte(vue.reservataires.filter((g) => !g.nonReserve).length, 'réservataire');
   const reste = aQualifier === 0 ? 'tous reconnus' : `${aQualifier} à qualifier`;
   return (
@@ -64,7 +65,9 @@ export function EtapeEtiquettes({
   );
 }
 
-const rang = (statut: string): number => (statut === 'A_QUALIFIER' ? 0 : 1);
+/** What blocks first, then what is doubtful. */
+const rang = (groupe: GroupeLibelles): number =>
+  estInconnu(groupe) ? 0 : groupe.statut === 'A_QUALIFIER' ? 1 : 2;
 
 function Valeurs({ champ, valeurs }: DepotVue['normalisations'][number]) {
   const douteuses = valeurs.filter((v) => v.statut === 'A_QUALIFIER').length;

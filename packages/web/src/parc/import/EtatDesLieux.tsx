@@ -31,6 +31,7 @@ export function EtatDesLieux({ depot, vue, fige }: { depot: Depot; vue: DepotVue
           label="État des lieux au"
           description={insecable(vue.dateReferenceRaison ?? 'Le fichier ne dit pas sa date.')}
           value={date}
+          {...(date === '' ? { 'data-a-completer': true } : {})}
           required
           disabled={fige}
           onChange={(evenement) => change(evenement.currentTarget.value)}

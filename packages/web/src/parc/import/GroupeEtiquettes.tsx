@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { entier, insecable } from '../../typographie/typographie.ts';
 import { nomCategorie, OPTIONS_CATEGORIE } from '../nomenclature.ts';
-import { categorieDite, decisionsDeReunion, decisionsDuGroupe, enCategorie } from './choix.ts';
+import { categorieDite, decisionsDeReunion, decisionsDuGroupe, enCategorie, estInconnu } from './choix.ts';
 
 type Decisions = NonNullable<DepotChoix['libelles']>;
 type Props = {
@@ -23,7 +23,7 @@ export function GroupeEtiquettes({ groupe, autres, fige, decide }: Props) {
       decide(decisionsDuGroupe(groupe, { nom: dit, categorie: categorieDite(groupe) }));
   };
   const dite = OPTIONS_CATEGORIE.some((o) => o.value === groupe.categorie);
-  const inconnue = { value: groupe.categorie, label: nomCategorie(groupe.categorie) || 'À choisir' };
+  const inconnue = { value: groupe.categorie, label: nomCategorie(groupe.categorie) };
   const categories = dite ? OPTIONS_CATEGORIE : [inconnue, ...OPTIONS_CATEGORIE];
   return (
     <tr>
@@ -103,29 +103,30 @@ function Libelles({ groupe, fige, decide }: Omit<Props, 'autres'>) {
 }
 
 function Decision({ groupe, autres, fige, decide }: Props) {
+  const inconnu = estInconnu(groupe);
   const change = (valeur: string) => {
     if (valeur === 'NON_RESERVE') return decide(decisionsDuGroupe(groupe, null));
     if (valeur === 'RESERVE') {
-      const nom = groupe.libelles[0]?.brut.trim() || 'Réservataire';
+      const nom = groupe.nonReserve ? groupe.libelles[0]?.brut.trim() || 'Réservataire' : groupe.nom;
       return decide(decisionsDuGroupe(groupe, { nom, categorie: 'AUTRE' }));
     }
     const avec = autres.find((autre) => `avec ${autre.cle}` === valeur);
     if (avec) decide(decisionsDeReunion(groupe, avec));
   };
+  const reunions = autres.filter((a) => !a.nonReserve && !estInconnu(a));
   return (
     <NativeSelect
       size="xs"
       aria-label={`Décision pour ${groupe.nom}`}
-      value={groupe.nonReserve ? 'NON_RESERVE' : 'RESERVE'}
+      {...(inconnu ? { 'data-a-completer': true } : {})}
+      value={inconnu ? '' : groupe.nonReserve ? 'NON_RESERVE' : 'RESERVE'}
       disabled={fige}
       onChange={(evenement) => change(evenement.currentTarget.value)}
       data={[
-        { value: 'RESERVE', label: 'Réservataire' },
+        ...(inconnu ? [{ value: '', label: 'À décider…' }] : []),
         { value: 'NON_RESERVE', label: 'Non réservé' },
-        {
-          group: 'Réunir avec',
-          items: autres.filter((a) => !a.nonReserve).map((a) => ({ value: `avec ${a.cle}`, label: a.nom })),
-        },
+        { value: 'RESERVE', label: 'Réservataire' },
+        { group: 'Réunir avec', items: reunions.map((a) => ({ value: `avec ${a.cle}`, label: a.nom })) },
       ]}
     />
   );

@@ -41,8 +41,13 @@ export function decisionsDeReunion(groupe: GroupeLibelles, avec: GroupeLibelles)
   return [...decisionsDuGroupe(groupe, sort), ...decisionsDuGroupe(avec, sort)];
 }
 
+/** Nobody knows yet what this label is: a person must say before loading. */
+export const estInconnu = (groupe: GroupeLibelles): boolean =>
+  !groupe.nonReserve && groupe.categorie === 'A_QUALIFIER';
+
 /** The category of a group; a name given to an unknown label makes it an « autre » until the person says better. */
-export const categorieDite = ({ categorie }: GroupeLibelles): Categorie => enCategorie(categorie || 'AUTRE');
+export const categorieDite = (groupe: GroupeLibelles): Categorie =>
+  enCategorie(estInconnu(groupe) ? 'AUTRE' : groupe.categorie);
 
 /** A code chosen in a list of ours; the server refuses any other. */
 export const enCategorie = (code: string): Categorie => code as Categorie;

@@ -31,6 +31,11 @@ function AxeDeTotaux({ axe, filtre }: { axe: Axe; filtre: Record<string, string>
     <section className="axe">
       <table>
         <caption>{insecable(axe.libelle)}</caption>
+        <colgroup>
+          <col />
+          <col style={{ width: '3rem' }} />
+          <col style={{ width: '3.75rem' }} />
+        </colgroup>
         <thead className="invisible">
           <tr>
             <th scope="col">{axe.libelle}</th>
