@@ -39,9 +39,9 @@ export function EcheancesPar({ echeances, organisme, titre }: Props) {
         const lus = paliers(seriePour(echeances.annees, id));
         return (
           <div key={id} className="echeances-rang">
-            <h3>
-              {insecable(nom)} <span className="doux">{insecable(enMots(lus))}</span>
-            </h3>
+            <p>
+              <strong>{insecable(nom)}</strong> <span className="doux">{insecable(enMots(lus))}</span>
+            </p>
             <Trace lus={lus} hauteur={PETITE} maximum={maximum} organisme={organisme} />
           </div>
         );

@@ -43,7 +43,9 @@ export function LigneDeFlux({ ligne, lecteur, organisme, colonnes, communs, depl
     <>
       <tr className={ouvre ? 'porte-constats' : undefined}>
         <th scope="row">
-          <Tete ligne={ligne} lecteur={lecteur} racine={racine} />
+          <div className="flux-nom">
+            <Tete ligne={ligne} lecteur={lecteur} racine={racine} />
+          </div>
         </th>
         <td className="flux-perimetre toute-la-ligne" title={ligne.perimetre}>
           {insecable(ligne.perimetre.replace(/^tout le parc.*$/, 'tout le parc'))}
@@ -75,9 +77,9 @@ export function LigneDeFlux({ ligne, lecteur, organisme, colonnes, communs, depl
               className="bascule-constats"
               aria-expanded={deplie}
               aria-controls={ouvre ? detail : undefined}
-              aria-label={`Constats de ${nomDeLigne(ligne, lecteur)} : ${constats.length + ligne.manques.length}`}
               onClick={bascule}
             >
+              <span className="invisible">Constats de {nomDeLigne(ligne, lecteur)} :</span>
               {parNombre(constats).map(([gravite, nombre]) => (
                 <Gravite key={gravite} gravite={gravite} nombre={nombre} />
               ))}

@@ -1,5 +1,6 @@
 import type { FluxVue, LigneFlux } from '@contingent/echanges';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Defile } from '../cadre/Defile.tsx';
 import { type Commun, constatsPropres } from './constats.ts';
 import { cleDeLigne } from './essai.ts';
@@ -22,7 +23,8 @@ export function TableFlux(props: {
   const [bascules, setBascules] = useState<Readonly<Record<string, boolean>>>({});
   const { lignes } = flux;
   const colonnes = colonnesUtiles(lignes);
-  const deplie = (l: LigneFlux): boolean => bascules[cleDeLigne(l)] ?? arrete(l);
+  const surPapier = useSurPapier();
+  const deplie = (l: LigneFlux): boolean => surPapier || (bascules[cleDeLigne(l)] ?? arrete(l));
   const parlantes = lignes.filter((l) => constatsPropres(l, communs).length + l.manques.length > 0);
   const toutes = parlantes.length > 0 && parlantes.every(deplie);
   return (
@@ -85,6 +87,22 @@ export function TableFlux(props: {
       </table>
     </Defile>
   );
+}
+
+/** Paper has no button to unfold: every finding is printed. */
+function useSurPapier(): boolean {
+  const [surPapier, setSurPapier] = useState(false);
+  useEffect(() => {
+    const avant = () => flushSync(() => setSurPapier(true));
+    const apres = () => setSurPapier(false);
+    window.addEventListener('beforeprint', avant);
+    window.addEventListener('afterprint', apres);
+    return () => {
+      window.removeEventListener('beforeprint', avant);
+      window.removeEventListener('afterprint', apres);
+    };
+  }, []);
+  return surPapier;
 }
 
 /** Totals under the columns where a sum has a sense: one stock is not added twice, shares of several are not added. */

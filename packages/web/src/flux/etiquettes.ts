@@ -12,23 +12,36 @@ export type Etiquette = {
   readonly mot: string;
 };
 
-const CARACTERE = 6.4;
-const ECART = 12;
+const CARACTERE = 6.8;
+const ECART = 10;
+
+type Posee = { readonly x: number; readonly fin: number; readonly rang: number };
 
 /**
- * Direct labels under a bar: each stands as near its segment as it can, on the first row where it overlaps nobody.
- * `largeur` in pixels. Rows count from 0.
+ * Direct labels under a bar. From the right to the left, each begins at the middle of its segment (or ends at the edge
+ * of the bar), on the first row where it covers nobody and where its own line crosses no label. `largeur` in pixels;
+ * rows count from 0; the answer keeps the order of the segments.
  */
 export function placeEtiquettes(segments: readonly Segment[], largeur: number): Etiquette[] {
-  const fins: number[] = [];
-  return segments.map((segment) => {
+  const posees: Posee[] = [];
+  const placees = segments.toReversed().map((segment): Etiquette => {
     const mot = `${segment.nom} ${segment.texte}`;
     const long = mot.length * CARACTERE;
     const centre = ((segment.debut + segment.largeur / 2) / 1000) * largeur;
-    const x = Math.max(0, Math.min(centre - long / 2, largeur - long));
-    const libre = fins.findIndex((fin) => fin + ECART <= x);
-    const rang = libre < 0 ? fins.length : libre;
-    fins[rang] = x + long;
+    const x = Math.max(0, Math.min(centre - 4, largeur - long));
+    const rang = rangLibre(posees, x, x + long, centre);
+    posees.push({ x, fin: x + long, rang });
     return { x, centre, rang, mot };
   });
+  return placees.toReversed();
+}
+
+function rangLibre(posees: readonly Posee[], x: number, fin: number, centre: number): number {
+  const dernier = Math.max(-1, ...posees.map((p) => p.rang)) + 1;
+  const couvre = (rang: number) =>
+    posees.some((p) => p.rang === rang && x < p.fin + ECART && p.x < fin + ECART);
+  const croise = (rang: number) =>
+    posees.some((p) => p.rang < rang && p.x - 2 < centre && centre < p.fin + 2);
+  for (let rang = 0; rang <= dernier; rang += 1) if (!couvre(rang) && !croise(rang)) return rang;
+  return dernier;
 }

@@ -32,11 +32,18 @@ export default function Inventaire() {
       },
     [totaux.data, anomalies],
   );
-  const titre = vue ? `État des lieux au ${jourAffiche(vue.photographie.dateReference)}` : 'État des lieux';
+  const lecteur = organisme.genre === 'RESERVATAIRE';
+  const titre = vue
+    ? `État des lieux au ${jourAffiche(vue.photographie.dateReference)}${lecteur ? ` : ${vue.photographie.bailleur.nom}` : ''}`
+    : 'État des lieux';
   return (
     <Page
       titre={titre}
-      fil={[{ libelle: 'Parc', vers: `/o/${organisme.id}/parc` }]}
+      fil={[
+        lecteur
+          ? { libelle: 'Flux', vers: `/o/${organisme.id}/flux` }
+          : { libelle: 'Parc', vers: `/o/${organisme.id}/parc` },
+      ]}
       actions={<Exports organisme={organisme.id} photographie={photographie} requete={enRequete(filtre)} />}
     >
       {vue && <Origine totaux={vue} />}
