@@ -1,9 +1,10 @@
 import { modele, REGLES_ARRONDI } from '@contingent/droit';
-import type { ConventionVue } from '@contingent/echanges';
+import type { ModeleVue, PhotographieVue, ReservataireVue } from '@contingent/echanges';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ChangeEvent, useEffect } from 'react';
 import { useLocation } from 'react-router';
+import { Chargement, Erreur } from '../cadre/Etats.tsx';
 import { reservatairesRequete } from '../droits/requetes.ts';
 import { modelesRequete } from '../flux/requetes.ts';
 import { usePhotographies } from '../parc/photographies.ts';
@@ -15,14 +16,23 @@ type Props = {
   brouillon: Brouillon;
   fautes: Fautes;
   change: (b: Brouillon) => void;
-  stockee: ConventionVue | undefined;
 };
 
+/** The lists to choose from come first: a choice already made must never look empty. */
+export function Champs(props: Props) {
+  const modeles = useQuery(modelesRequete(props.organisme));
+  const reservataires = useQuery(reservatairesRequete(props.organisme));
+  const etats = usePhotographies(props.organisme);
+  const erreur = modeles.error ?? reservataires.error ?? etats.error;
+  if (erreur) return <Erreur erreur={erreur} garde="Ce que vous avez saisi est gardé." />;
+  if (!modeles.data || !reservataires.data || !etats.data) return <Chargement lignes={12} hauteur="3.4rem" />;
+  return <Cases {...props} modeles={modeles.data} reservataires={reservataires.data} etats={etats.data} />;
+}
+
+type Listes = { modeles: ModeleVue[]; reservataires: ReservataireVue[]; etats: PhotographieVue[] };
+
 /** The fields, in the order of the paper: between whom, on what, how, and what was printed. */
-export function Champs({ organisme, brouillon, fautes, change }: Props) {
-  const modeles = useQuery(modelesRequete(organisme)).data ?? [];
-  const reservataires = useQuery(reservatairesRequete(organisme)).data ?? [];
-  const etats = usePhotographies(organisme).data ?? [];
+function Cases({ brouillon, fautes, change, modeles, reservataires, etats }: Props & Listes) {
   useChampVise();
   const pose = (champ: Champ) => ({
     name: champ,

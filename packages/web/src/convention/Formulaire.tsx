@@ -139,7 +139,7 @@ function Saisie({ organisme, cle, depart, stockee }: SaisieProps) {
           </button>
         </p>
       )}
-      <Champs organisme={organisme} brouillon={brouillon} fautes={fautes} change={change} stockee={stockee} />
+      <Champs organisme={organisme} brouillon={brouillon} fautes={fautes} change={change} />
       {perimee && stockee && (
         <Conflit
           organisme={organisme}
