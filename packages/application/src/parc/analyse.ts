@@ -1,13 +1,13 @@
 import { affichePourcent, type LibelleCompte, texteExact } from '@contingent/droit';
 import {
   type AnomalieGroupee,
-  type ChampInventaire,
   type Chiffre,
-  type ColonnesMemorisees,
   type ColonneVue,
   cleEntete,
+  type DepotChoix,
   type DepotVue,
   estChamp,
+  type FichierIllisible,
   fauteDe,
   fichierIllisible,
   LIBELLES_ECART,
@@ -17,10 +17,8 @@ import {
   type ContexteInventaire,
   type LectureInventaire,
   lireInventaire,
-  type OptionsLecture,
 } from '@contingent/echanges/lecture';
-import { Refus, refusDuFichier } from '../refus/refus.ts';
-import type { Depot } from './depots.ts';
+import { Refus } from '../refus/refus.ts';
 
 /** What one reading of a whole deposit found; plain JSON, kept beside the file so that it is read once. */
 export type Analyse = Pick<
@@ -38,58 +36,63 @@ export type Analyse = Pick<
   readonly commune: string | null;
   readonly departement: string | null;
 };
-type Memoire = (signature: string) => Promise<ColonnesMemorisees | undefined>;
-
 /** Names the shape of a file: the same headers in the same order. */
 export const signatureDe = (entetes: readonly string[]): string =>
   entetes.map(cleEntete).join('|').slice(0, 4000);
 
-/** Opens a deposit with the choices made; asks `memoire` what the landlord once said of these headers. */
-export async function ouvrirLecture(
-  depot: Depot,
-  chemin: string,
-  contexte: ContexteInventaire,
-  memoire: Memoire,
-  options: OptionsLecture = {},
-): Promise<LectureInventaire> {
-  const premiere = await ouvrir(depot, chemin, contexte, options);
-  const retenues = await memoire(signatureDe(premiere.colonnes.map((c) => c.entete)));
-  if (retenues === undefined) return premiere;
-  premiere.fermer();
-  return ouvrir(depot, chemin, { ...contexte, colonnesMemorisees: retenues }, options);
-}
+/** A file and what is known of it, in terms that cross to another thread. */
+export type DemandeDAnalyse = {
+  readonly nom: string;
+  readonly chemin: string;
+  readonly contexte: ContexteInventaire;
+};
 
-async function ouvrir(
-  depot: Depot,
-  chemin: string,
-  contexte: ContexteInventaire,
-  options: OptionsLecture,
-): Promise<LectureInventaire> {
-  const choixDeColonnes = (depot.choix.colonnes ?? []).map(({ index, champ }) => ({
-    index,
-    champ: champLu(champ),
-  }));
-  const resultat = await lireInventaire(
-    { nom: depot.nom, chemin },
-    { ...contexte, choixDeColonnes },
-    options,
-  );
-  if (resultat.ok) return resultat.lecture;
-  throw refusDuFichier(resultat.faute);
-}
-
-function champLu(champ: string): ChampInventaire {
-  if (estChamp(champ)) return champ;
-  throw new Refus('CHOIX_INVALIDE', `« ${champ} » n’est pas une colonne d’inventaire.`);
-}
-
-/** Reads every row once. @throws Refus with the place and the remedy when the file cannot be read to its end */
-export async function analyser(lecture: LectureInventaire): Promise<Analyse> {
-  await sousFaute(async () => {
-    for await (const _ of lecture.lots());
+/** @throws Refus CHOIX_INVALIDE */
+export const choixDeColonnes = ({
+  colonnes = [],
+}: DepotChoix): NonNullable<ContexteInventaire['choixDeColonnes']> =>
+  colonnes.map(({ index, champ }) => {
+    if (estChamp(champ)) return { index, champ };
+    throw new Refus('CHOIX_INVALIDE', `« ${champ} » n’est pas une colonne d’inventaire.`);
   });
+
+/** The signature of a file, from its first rows. @throws FauteDeLecture */
+export const signatureDuFichier = (demande: DemandeDAnalyse): Promise<string> =>
+  ouvrir(demande, async (lecture) => signatureDe(lecture.colonnes.map((c) => c.entete)));
+
+/** Reads every row once. @throws FauteDeLecture when the file cannot be read to its end */
+export const analyser = (demande: DemandeDAnalyse): Promise<Analyse> => ouvrir(demande, toutLire);
+
+/** Carries a fault of the file out of a reading, also from another thread. */
+export class FauteDeLecture extends Error {
+  readonly faute: FichierIllisible;
+  constructor(faute: FichierIllisible) {
+    super(faute.message);
+    this.faute = faute;
+  }
+}
+
+/** Opens, reads, closes. @throws FauteDeLecture */
+export async function ouvrir<T>(
+  { contexte, ...source }: DemandeDAnalyse,
+  lire: (lecture: LectureInventaire) => Promise<T>,
+): Promise<T> {
+  const ouverte = await lireInventaire(source, contexte);
+  if (!ouverte.ok) throw new FauteDeLecture(ouverte.faute);
+  try {
+    return await lire(ouverte.lecture);
+  } catch (erreur) {
+    const faute = fauteDe(erreur);
+    throw faute === undefined ? erreur : new FauteDeLecture(faute);
+  } finally {
+    ouverte.lecture.fermer();
+  }
+}
+
+async function toutLire(lecture: LectureInventaire): Promise<Analyse> {
+  for await (const _ of lecture.lots());
   const bilan = lecture.bilan();
-  if (bilan.lignes === 0) throw refusDuFichier(fichierIllisible('AUCUNE_LIGNE'));
+  if (bilan.lignes === 0) throw new FauteDeLecture(fichierIllisible('AUCUNE_LIGNE'));
   const { inventaire, dateReference } = lecture;
   return {
     format: inventaire.format,
@@ -116,16 +119,6 @@ export async function analyser(lecture: LectureInventaire): Promise<Analyse> {
       r.libelles.map(({ brut, logements }) => ({ brut, logements })),
     ),
   };
-}
-
-/** Turns a fault met while reading into a refusal; lets everything else through. */
-export async function sousFaute<T>(travail: () => Promise<T>): Promise<T> {
-  try {
-    return await travail();
-  } catch (erreur) {
-    const faute = fauteDe(erreur);
-    throw faute === undefined ? erreur : refusDuFichier(faute);
-  }
 }
 
 const ignorees = ({ ecartees }: BilanDeLecture): Analyse['lignesIgnorees'] =>

@@ -1,21 +1,28 @@
 import type { Readable } from 'node:stream';
-import {
-  type ColonnesMemorisees,
-  type DepotChoix,
-  type DepotVue,
-  type DifferencesResume,
-  estChamp,
-  type OrganismeVue,
+import type {
+  ColonnesMemorisees,
+  DepotChoix,
+  DepotVue,
+  DifferencesResume,
+  OrganismeVue,
 } from '@contingent/echanges';
-import type { ContexteInventaire, LectureInventaire, OptionsLecture } from '@contingent/echanges/lecture';
+import type { ContexteInventaire } from '@contingent/echanges/lecture';
 import type { Base } from '../base/connexion.ts';
 import { dansOrganisme, type Transaction } from '../base/transaction.ts';
 import { type Contexte, exigerBailleur, exigerOrganisme } from '../organismes/organismes.ts';
-import { type Analyse, analyser, ouvrirLecture, sousFaute } from './analyse.ts';
+import { refusDuFichier } from '../refus/refus.ts';
+import {
+  type Analyse,
+  choixDeColonnes,
+  type DemandeDAnalyse,
+  FauteDeLecture,
+  signatureDuFichier,
+} from './analyse.ts';
 import { type Proposition, proposer } from './decisions.ts';
 import { type DejaChargee, dateDe, vueDuDepot } from './depot-vue.ts';
 import type { Depot, DossierDepots } from './depots.ts';
 import { differencesDuSas } from './differences.ts';
+import { analyserAilleurs } from './ouvrier.ts';
 import type { DemandeDeLecture } from './paquets.ts';
 import { listerPhotographies } from './photographies.ts';
 import { type Droits, droitsDe } from './rattachement.ts';
@@ -78,35 +85,40 @@ export async function analyseDe(i: Import, contexte: Contexte, depot: Depot): Pr
   const question = `analyse ${JSON.stringify({ colonnes, communeParDefaut })}`;
   const connue = (await i.depots.lireNotes(depot, question)) as Analyse | undefined;
   if (connue !== undefined) return connue;
-  const lecture = await lectureDe(i, contexte, depot);
-  try {
-    const analyse = await analyser(lecture);
-    await i.depots.noterLecture(depot, question, analyse);
-    return analyse;
-  } finally {
-    lecture.fermer();
-  }
+  const analyse = await sousFaute(async () => analyserAilleurs(await demandeDAnalyse(i, contexte, depot)));
+  await i.depots.noterLecture(depot, question, analyse);
+  return analyse;
 }
 
-/** Opens the file with everything that is known of the landlord. */
-async function lectureDe(
-  i: Import,
-  contexte: Contexte,
-  depot: Depot,
-  options: OptionsLecture = {},
-): Promise<LectureInventaire> {
+/** With everything that is known of the landlord: its name, and what it once said of these headers. */
+async function demandeDAnalyse(i: Import, contexte: Contexte, depot: Depot): Promise<DemandeDAnalyse> {
   const connu = contexteDe(await exigerOrganisme(i.base, contexte.organisme), depot);
-  const memoire = (signature: string): Promise<ColonnesMemorisees | undefined> =>
-    dansOrganisme(i.base, contexte, async ({ db, organisme }) => {
-      const lu = await db
-        .selectFrom('correspondance_colonnes')
-        .select('correspondance')
-        .where('organisme', '=', organisme)
-        .where('signature_entetes', '=', signature)
-        .executeTakeFirst();
-      return lu?.correspondance as ColonnesMemorisees | undefined;
-    });
-  return sousFaute(() => ouvrirLecture(depot, i.depots.chemin(depot), connu, memoire, options));
+  const demande = {
+    nom: depot.nom,
+    chemin: i.depots.chemin(depot),
+    contexte: { ...connu, choixDeColonnes: choixDeColonnes(depot.choix) },
+  };
+  const signature = await signatureDuFichier(demande);
+  const retenues = await dansOrganisme(i.base, contexte, ({ db, organisme }) =>
+    db
+      .selectFrom('correspondance_colonnes')
+      .select('correspondance')
+      .where('organisme', '=', organisme)
+      .where('signature_entetes', '=', signature)
+      .executeTakeFirst(),
+  );
+  if (retenues === undefined) return demande;
+  const colonnesMemorisees = retenues.correspondance as ColonnesMemorisees;
+  return { ...demande, contexte: { ...demande.contexte, colonnesMemorisees } };
+}
+
+/** Turns a fault of the file into a refusal; lets everything else through. */
+async function sousFaute<T>(travail: () => Promise<T>): Promise<T> {
+  try {
+    return await travail();
+  } catch (erreur) {
+    throw erreur instanceof FauteDeLecture ? refusDuFichier(erreur.faute) : erreur;
+  }
 }
 
 /** The same bytes, already loaded and not replaced. */
@@ -125,10 +137,8 @@ export function demandeDe(
   bailleur: OrganismeVue,
   droits: Droits,
 ): DemandeDeLecture {
-  const choixDeColonnes = analyse.colonnes.flatMap(({ index, champ }) =>
-    estChamp(champ) ? [{ index, champ }] : [],
-  );
-  const contexte = { ...contexteDe(bailleur, depot), choixDeColonnes };
+  const colonnes = analyse.colonnes.map(({ index, champ }) => ({ index, champ }));
+  const contexte = { ...contexteDe(bailleur, depot), choixDeColonnes: choixDeColonnes({ colonnes }) };
   return { nom: depot.nom, chemin: i.depots.chemin(depot), contexte, droits };
 }
 

@@ -1,31 +1,47 @@
 import { stat } from 'node:fs/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { FichierIllisible } from '@contingent/echanges';
-import { type DemandeDeLecture, FauteDeLecture, type Paquet, paquets } from './paquets.ts';
+import { type Analyse, analyser, type DemandeDAnalyse, FauteDeLecture } from './analyse.ts';
+import { type DemandeDeLecture, type Paquet, paquets } from './paquets.ts';
 
 /** Below this size (bytes) a reading is over before a thread would have started. */
 const PETIT = 2_000_000;
 /** Packets made in advance: the database must never wait for the reading, nor memory fill up. */
-const AVANCE = 2;
+const AVANCE = 1;
 
+type Tache =
+  | { readonly type: 'PAQUETS'; readonly demande: DemandeDeLecture }
+  | { readonly type: 'ANALYSE'; readonly demande: DemandeDAnalyse };
 type Message =
-  | { readonly type: 'PAQUET'; readonly paquet: Paquet }
+  | { readonly type: 'RESULTAT'; readonly resultat: unknown }
   | { readonly type: 'FIN' }
   | { readonly type: 'FAUTE'; readonly faute: FichierIllisible }
   | { readonly type: 'ERREUR'; readonly erreur: unknown };
+
+const estPetit = async ({ chemin }: DemandeDAnalyse): Promise<boolean> => (await stat(chemin)).size < PETIT;
 
 /**
  * `paquets`, on another thread when the file is not small: requests are served while millions of rows are read, and
  * the memory of the reading is bounded.
  */
 export async function* lirePaquets(demande: DemandeDeLecture, signal: AbortSignal): AsyncGenerator<Paquet> {
-  const { size } = await stat(demande.chemin);
-  yield* size < PETIT ? paquets(demande, signal) : paquetsAilleurs(demande, signal);
+  if (await estPetit(demande)) yield* paquets(demande, signal);
+  // The other thread runs `paquets` for this task: its results are packets.
+  else yield* ailleurs({ type: 'PAQUETS', demande }, signal) as AsyncGenerator<Paquet>;
 }
 
-async function* paquetsAilleurs(demande: DemandeDeLecture, signal: AbortSignal): AsyncGenerator<Paquet> {
+/** `analyser`, on another thread when the file is not small. */
+export async function analyserAilleurs(demande: DemandeDAnalyse): Promise<Analyse> {
+  if (await estPetit(demande)) return analyser(demande);
+  for await (const analyse of ailleurs({ type: 'ANALYSE', demande }, new AbortController().signal)) {
+    return analyse as Analyse;
+  }
+  throw new Error('the reading ended without a word');
+}
+
+async function* ailleurs(tache: Tache, signal: AbortSignal): AsyncGenerator<unknown> {
   const ouvrier = new Worker(new URL(import.meta.url), {
-    workerData: demande,
+    workerData: tache,
     resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 },
   });
   const recus: Message[] = [];
@@ -51,7 +67,7 @@ async function* paquetsAilleurs(demande: DemandeDeLecture, signal: AbortSignal):
       if (message.type === 'FIN') return;
       if (message.type === 'FAUTE') throw new FauteDeLecture(message.faute);
       if (message.type === 'ERREUR') throw message.erreur;
-      yield message.paquet;
+      yield message.resultat;
       ouvrier.postMessage('suite');
     }
   } finally {
@@ -60,8 +76,13 @@ async function* paquetsAilleurs(demande: DemandeDeLecture, signal: AbortSignal):
   }
 }
 
-/** The other thread: sends packets, at most `AVANCE` ahead of those stored. */
-async function produire(port: NonNullable<typeof parentPort>, demande: DemandeDeLecture): Promise<void> {
+async function* accomplir(tache: Tache): AsyncGenerator<unknown> {
+  if (tache.type === 'ANALYSE') yield await analyser(tache.demande);
+  else yield* paquets(tache.demande, new AbortController().signal);
+}
+
+/** The other thread: sends results, at most `AVANCE` ahead of those taken. */
+async function produire(port: NonNullable<typeof parentPort>, tache: Tache): Promise<void> {
   let permis = AVANCE;
   let reveil = (): void => {};
   port.on('message', () => {
@@ -69,14 +90,14 @@ async function produire(port: NonNullable<typeof parentPort>, demande: DemandeDe
     reveil();
   });
   try {
-    for await (const paquet of paquets(demande, new AbortController().signal)) {
+    for await (const resultat of accomplir(tache)) {
       while (permis === 0) {
         await new Promise<void>((suite) => {
           reveil = suite;
         });
       }
       permis -= 1;
-      port.postMessage({ type: 'PAQUET', paquet } satisfies Message);
+      port.postMessage({ type: 'RESULTAT', resultat } satisfies Message);
     }
     port.postMessage({ type: 'FIN' } satisfies Message);
   } catch (erreur) {
@@ -87,6 +108,6 @@ async function produire(port: NonNullable<typeof parentPort>, demande: DemandeDe
 }
 
 if (parentPort !== null && workerData !== null) {
-  await produire(parentPort, workerData as DemandeDeLecture);
+  await produire(parentPort, workerData as Tache);
   parentPort.close();
 }

@@ -1,20 +1,12 @@
-import { type FichierIllisible, fauteDe, type LigneNormalisee } from '@contingent/echanges';
-import {
-  type ContexteInventaire,
-  type LectureInventaire,
-  lireInventaire,
-} from '@contingent/echanges/lecture';
+import { fauteDe, type LigneNormalisee } from '@contingent/echanges';
+import { lireInventaire } from '@contingent/echanges/lecture';
 import { emballer, LIGNES_PAR_BLOC } from '../base/lignes-source.ts';
+import { type DemandeDAnalyse, FauteDeLecture } from './analyse.ts';
 import { anomalieCopy, type DroitDeLigne, ecrivain } from './encodage.ts';
 import { type Droits, rattacheurDe } from './rattachement.ts';
 
 /** What must be read, in terms that cross to another thread. */
-export type DemandeDeLecture = {
-  readonly nom: string;
-  readonly chemin: string;
-  readonly contexte: ContexteInventaire;
-  readonly droits: Droits;
-};
+export type DemandeDeLecture = DemandeDAnalyse & { readonly droits: Droits };
 /** Consecutive raw lines, compressed: a row of `ligne_source`. */
 export type Bloc = { readonly premiere: number; readonly derniere: number; readonly contenu: Uint8Array };
 /** Rows ready for the database: bytes of COPY, compressed raw lines, and where the reading is. */
@@ -28,17 +20,8 @@ export type Paquet = {
   readonly lu: readonly [fait: number, total: number];
 };
 
-/** Carries a fault of the file out of the stream of packets. */
-export class FauteDeLecture extends Error {
-  readonly faute: FichierIllisible;
-  constructor(faute: FichierIllisible) {
-    super(faute.message);
-    this.faute = faute;
-  }
-}
-
 /** Rows of one packet: enough for COPY to run at full speed, few enough for memory to stay flat. */
-const LIGNES_PAR_PAQUET = 10_000;
+const LIGNES_PAR_PAQUET = 20_000;
 
 /** Reads, normalises and encodes a whole inventory. @throws FauteDeLecture, or the reason of `signal` */
 export async function* paquets(demande: DemandeDeLecture, signal: AbortSignal): AsyncGenerator<Paquet> {
@@ -49,12 +32,12 @@ export async function* paquets(demande: DemandeDeLecture, signal: AbortSignal): 
       lu = [fait, total];
     },
   };
-  const ouverte = await lireInventaire(demande, demande.contexte, options);
+  const { nom, chemin, contexte, droits } = demande;
+  const ouverte = await lireInventaire({ nom, chemin }, contexte, options);
   if (!ouverte.ok) throw new FauteDeLecture(ouverte.faute);
-  const { lecture } = ouverte;
-  const atelier = ouvrirAtelier(rattacheurDe(demande.droits));
+  const atelier = ouvrirAtelier(rattacheurDe(droits));
   try {
-    for await (const lot of lecture.lots()) {
+    for await (const lot of ouverte.lecture.lots()) {
       for (const ligne of lot) atelier.ajouter(ligne);
       if (atelier.lignes() >= LIGNES_PAR_PAQUET) yield await atelier.finir(lu);
     }
@@ -63,14 +46,13 @@ export async function* paquets(demande: DemandeDeLecture, signal: AbortSignal): 
     const faute = fauteDe(erreur);
     throw faute === undefined ? erreur : new FauteDeLecture(faute);
   } finally {
-    fermer(lecture);
+    ouverte.lecture.fermer();
   }
 }
-const fermer = (lecture: LectureInventaire): void => lecture.fermer();
 
 function ouvrirAtelier(dire: (libelle: string | undefined) => DroitDeLigne) {
   const ecrire = ecrivain();
-  const [sas, anomalies, bruts] = [tampon(4_000_000), tampon(64_000), tampon(500_000)];
+  const [sas, anomalies, bruts] = [tampon(6_000_000), tampon(64_000), tampon(500_000)];
   let [lignes, numero, premiere, suivante] = [0, 0, 0, 0];
   let blocs: Promise<Bloc>[] = [];
   const fermerBloc = (): void => {

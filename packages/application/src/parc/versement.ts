@@ -3,9 +3,10 @@ import type pg from 'pg';
 import { from } from 'pg-copy-streams';
 import type { Transaction } from '../base/transaction.ts';
 import { refusDuFichier } from '../refus/refus.ts';
+import { FauteDeLecture } from './analyse.ts';
 import { COLONNES_DROIT, COLONNES_LOGEMENT } from './encodage.ts';
 import { lirePaquets } from './ouvrier.ts';
-import { type DemandeDeLecture, FauteDeLecture, type Paquet } from './paquets.ts';
+import type { Bloc, DemandeDeLecture, Paquet } from './paquets.ts';
 
 export type Versement = { readonly lignes: number; readonly anomalies: number };
 
@@ -95,14 +96,25 @@ async function stocker(tx: Transaction, paquet: Paquet, photographie: number): P
       `INSERT INTO anomalie (organisme, photographie, ${ANOMALIE}) SELECT ${cles}, ${ANOMALIE} FROM sas_anomalie`,
     );
   }
-  for (const { premiere, derniere, contenu } of paquet.blocs) {
-    await client.query(
-      `INSERT INTO ligne_source (organisme, photographie, premiere_ligne, derniere_ligne, contenu)
-       VALUES (${cles}, $1, $2, $3)`,
-      [premiere, derniere, Buffer.from(contenu.buffer, contenu.byteOffset, contenu.byteLength)],
-    );
+  for (let i = 0; i < paquet.blocs.length; i += 100) {
+    await stockerBlocs(client, cles, paquet.blocs.slice(i, i + 100));
   }
   await client.query('TRUNCATE sas, sas_anomalie');
+}
+
+/** Raw lines, many in one statement: each statement has to plan the policies. */
+async function stockerBlocs(client: pg.PoolClient, cles: string, blocs: readonly Bloc[]): Promise<void> {
+  const places = blocs.map((_, i) => `(${cles}, $${3 * i + 1}, $${3 * i + 2}, $${3 * i + 3})`);
+  const valeurs = blocs.flatMap(({ premiere, derniere, contenu }) => [
+    premiere,
+    derniere,
+    Buffer.from(contenu.buffer, contenu.byteOffset, contenu.byteLength),
+  ]);
+  await client.query(
+    `INSERT INTO ligne_source (organisme, photographie, premiere_ligne, derniere_ligne, contenu)
+     VALUES ${places.join(', ')}`,
+    valeurs,
+  );
 }
 
 const MORCEAU = 256 * 1024;
