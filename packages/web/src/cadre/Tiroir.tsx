@@ -1,13 +1,20 @@
 import { CloseButton } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import './tiroir.css';
 
 /**
  * Drawer on the right. A native modal dialog: the browser keeps the focus inside, closes on Escape and gives the focus
  * back to what opened it. Drawn only while open.
  */
-export function Tiroir(props: { titre: string; ferme: () => void; children: ReactNode; pied?: ReactNode }) {
-  const { titre, ferme, children, pied } = props;
+export function Tiroir(props: {
+  titre: string;
+  ferme: () => void;
+  children: ReactNode;
+  pied?: ReactNode;
+  /** Keys pressed anywhere in the drawer. */
+  touche?: (evenement: KeyboardEvent) => void;
+}) {
+  const { titre, ferme, children, pied, touche } = props;
   const dialogue = useRef<HTMLDialogElement>(null);
   const nom = useId();
   // No clean-up: leaving the page takes the dialog away with it, and a second run (strict mode) finds it open.
@@ -15,11 +22,11 @@ export function Tiroir(props: { titre: string; ferme: () => void; children: Reac
     if (dialogue.current && !dialogue.current.open) dialogue.current.showModal();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is a help; Escape and the button do the same.
     <dialog
       ref={dialogue}
       className="tiroir"
       aria-labelledby={nom}
+      onKeyDown={touche}
       onClose={(evenement) => evenement.target === dialogue.current && ferme()}
       onClick={(evenement) => evenement.target === dialogue.current && dialogue.current.close()}
     >

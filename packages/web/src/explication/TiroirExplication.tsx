@@ -36,7 +36,12 @@ export function TiroirExplication(props: { justification: Justification; ferme: 
     lignes[rang < 0 ? 0 : vers(rang, lignes.length - 1)]?.focus();
   };
   return (
-    <Tiroir titre="D’où vient ce chiffre ?" ferme={ferme} pied={<Pied justification={justification} />}>
+    <Tiroir
+      titre="D’où vient ce chiffre ?"
+      ferme={ferme}
+      touche={marche}
+      pied={<Pied justification={justification} />}
+    >
       <p className="justifie-titre">{insecable(titre)}</p>
       <p className="justifie-valeur">
         <strong>{insecable(unite === undefined ? valeur.affiche : `${valeur.affiche} ${unite}`)}</strong>
@@ -45,7 +50,7 @@ export function TiroirExplication(props: { justification: Justification; ferme: 
       {etapes.length === 0 ? (
         <p>Aucune étape n’accompagne ce chiffre.</p>
       ) : (
-        <ol className="etapes" ref={liste} onKeyDown={marche}>
+        <ol className="etapes" ref={liste}>
           {etapes.map((etape, rang) => (
             <Etape key={etape.id} etape={etape} premiere={rang === 0} ferme={ferme} convention={convention} />
           ))}

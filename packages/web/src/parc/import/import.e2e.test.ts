@@ -73,7 +73,7 @@ describe.skipIf(sansNavigateur)('import of an inventory, by the screen', () => {
     await page.getByRole('heading', { name: 'Aucun état des lieux pour l’instant' }).waitFor();
   });
 
-  it('asks who an unknown label is before loading, and takes « non réservé » for an answer', async () => {
+  it('asks who an unknown label is before loading, and leads to the 1,185 that opens', async () => {
     await nouveauBailleur('Autre nom');
     await depose(jeu('cite-jardins.csv'));
     await page.getByText('Dites qui est « CITE JARDINS »').waitFor();
@@ -84,6 +84,22 @@ describe.skipIf(sansNavigateur)('import of an inventory, by the screen', () => {
     await decision.and(page.locator(':focus')).selectOption('NON_RESERVE');
     await page.getByRole('button', { name: 'Charger 155 logements' }).click();
     await page.getByRole('heading', { name: 'État des lieux chargé' }).waitFor();
+
+    await page.getByRole('link', { name: 'Voir le flux' }).click();
+    const flux = page.getByRole('button', { name: /^1,185 logement.*ESCALQUENS/ });
+    await flux.click();
+    const tiroir = page.getByRole('dialog', { name: 'D’où vient ce chiffre' });
+    await tiroir.getByText('155 × 15/155 × 7,90').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator(':focus').textContent()).toMatch(/^Droits de réservation actifs/);
+    await page.keyboard.press('Escape');
+    await tiroir.waitFor({ state: 'detached' });
+    expect(await flux.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await flux.click();
+    await tiroir.getByRole('link', { name: 'voir les 15 logements' }).click();
+    await page.getByText('15 logements sur 155').waitFor();
   });
 
   it('reads a text pasted from a PDF', async () => {
