@@ -13,6 +13,7 @@ import {
 } from '@contingent/droit';
 import type { Anomalie, CodeAnomalie } from '../parc/anomalie.ts';
 import type { ChampInventaire } from '../parc/champs.ts';
+import { rogner } from '../parc/ligne-brute.ts';
 import { copier } from '../parc/memoire.ts';
 import type { LigneNormalisee } from '../parc/normalisation.ts';
 
@@ -148,7 +149,7 @@ function relever(etat: Etat, { logement, anomalies, champs }: LigneNormalisee, a
   noter(etat.communes, logement.communeNom ?? '');
   noter(etat.departements, logement.departement ?? '');
   for (const { rang, comptes } of etat.colonnes) {
-    const brut = champs[rang]?.trim() ?? '';
+    const brut = rogner(champs[rang] ?? '');
     if (brut !== '') compter(comptes, brut);
   }
   if (logement.tauxRotation !== undefined) compterTaux(etat, logement.tauxRotation);

@@ -15,7 +15,7 @@ type Tables = { cles: Float64Array; lignes: Uint32Array; taille: number };
 /** Place of the number, or the free place where it would go. Keys are stored plus one: 0 means free. */
 function place(cles: Float64Array, cle: number): number {
   const masque = cles.length - 1;
-  let i = (Math.imul((cle % 4_294_967_296) | 0, 0x9e3779b1) >>> 7) & masque;
+  let i = (Math.imul(cle | 0, 0x9e3779b1) >>> 7) & masque;
   while (cles[i] !== 0 && cles[i] !== cle) i = (i + 1) & masque;
   return i;
 }
@@ -33,11 +33,18 @@ function agrandir(tables: Tables): void {
   }
 }
 
+/** `Number` of a text of digits, several times faster on the zeros that most of them start with. */
+function nombreDe(chiffres: string): number {
+  let n = 0;
+  for (let i = 0; i < chiffres.length; i++) n = n * 10 + chiffres.charCodeAt(i) - 48;
+  return n;
+}
+
 /** For numbers of at most 15 digits. */
 export function creerRegistreRpls(): RegistreRpls {
   const tables: Tables = { cles: new Float64Array(DEPART), lignes: new Uint32Array(DEPART), taille: 0 };
   const inscrire = (rpls: string, ligne: number): number | undefined => {
-    const cle = Number(rpls) + 1;
+    const cle = nombreDe(rpls) + 1;
     const ou = place(tables.cles, cle);
     if (tables.cles[ou] === cle) return tables.lignes[ou];
     tables.cles[ou] = cle;

@@ -145,13 +145,20 @@ function rotation(): LectureDeCase {
   };
 }
 
-function nombre(poser: (logement: EnCours, valeur: Fraction) => void): LectureDeCase {
-  const lire = memoriser((brut) => lireNombre(brut.replace(/\s*(?:€|m²|m2|euros?)$/i, '')));
+type NombreLu<T> = { readonly valeur: T } | { readonly code: CodeAnomalie };
+function nombre<T>(
+  convertir: (lu: Fraction) => T,
+  poser: (logement: EnCours, valeur: T) => void,
+): LectureDeCase {
+  const lire = memoriser((brut): NombreLu<T> => {
+    const lu = lireNombre(brut.replace(/\s*(?:€|m²|m2|euros?)$/i, ''));
+    if (lu === undefined) return { code: 'NOMBRE_ILLISIBLE' };
+    return lu.n < 0n ? { code: 'NOMBRE_NEGATIF' } : { valeur: convertir(lu) };
+  });
   return (brut, chantier, colonne) => {
     const lu = lire(brut);
-    if (lu === undefined) signaler(chantier, 'NOMBRE_ILLISIBLE', colonne, brut);
-    else if (lu.n < 0n) signaler(chantier, 'NOMBRE_NEGATIF', colonne, brut);
-    else poser(chantier.logement, lu);
+    if ('code' in lu) signaler(chantier, lu.code, colonne, brut);
+    else poser(chantier.logement, lu.valeur);
   };
 }
 
@@ -193,10 +200,16 @@ export const creerLecteurs = (): Readonly<Record<ChampLogement, LectureDeCase>> 
   anneeConstruction: anneeConstruction(),
   rotation: rotation(),
   exclusion: exclusion(),
-  surface: nombre((l, v) => {
-    l.surface = Number(v.n) / Number(v.d);
-  }),
-  loyer: nombre((l, v) => {
-    l.loyer = v;
-  }),
+  surface: nombre(
+    (lu) => Number(lu.n) / Number(lu.d),
+    (l, surface) => {
+      l.surface = surface;
+    },
+  ),
+  loyer: nombre(
+    (lu) => lu,
+    (l, loyer) => {
+      l.loyer = loyer;
+    },
+  ),
 });

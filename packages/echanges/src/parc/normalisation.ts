@@ -8,6 +8,7 @@ import type { Anomalie } from './anomalie.ts';
 import { type ChampInventaire, type ChampLogement, ENTETES_CANONIQUES } from './champs.ts';
 import { type Chantier, ouvrirChantier, signaler } from './chantier.ts';
 import { CHAMPS_ATTENDUS, creerLecteurs, type LectureDeCase } from './lecteurs.ts';
+import { rogner } from './ligne-brute.ts';
 import { memoriser } from './memoire.ts';
 import type { LigneDeDonnees } from './tri.ts';
 
@@ -119,7 +120,7 @@ export function creerNormaliseur(
     const { champs } = ligne;
     const chantier = ouvrirChantier(ligne.ligne);
     for (const poste of aLire) {
-      const brut = (champs[poste.rang] ?? '').trim();
+      const brut = rogner(champs[poste.rang] ?? '');
       if (brut !== '' || poste.attendu) poste.lire(brut, chantier, poste.colonne);
     }
     financement(chantier);
