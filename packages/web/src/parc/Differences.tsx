@@ -93,7 +93,8 @@ function Modifies({ modifies, nombre }: { modifies: DifferencesVue['modifies']; 
                 <td>
                   {champs.map((c) => (
                     <div key={c.champ}>
-                      {c.champ} : <del>{c.avant || '(vide)'}</del> → <ins>{c.apres || '(vide)'}</ins>
+                      {c.champ} : {c.avant ? <del>{c.avant}</del> : 'rien'} →{' '}
+                      {c.apres ? <ins>{c.apres}</ins> : 'rien'}
                     </div>
                   ))}
                 </td>

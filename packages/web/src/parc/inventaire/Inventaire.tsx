@@ -1,4 +1,4 @@
-import type { LogementVue, TotauxVue } from '@contingent/echanges';
+import type { LogementVue, OrganismeVue, TotauxVue } from '@contingent/echanges';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
@@ -55,7 +55,7 @@ export default function Inventaire() {
             <summary>Totaux</summary>
             {vue ? <Totaux totaux={vue} filtre={filtre} /> : <Chargement lignes={20} hauteur="1.5rem" />}
           </details>
-          <Liste organisme={organisme.id} photographie={photographie} filtre={filtre} totaux={vue} />
+          <Liste organisme={organisme} photographie={photographie} filtre={filtre} totaux={vue} />
         </div>
       )}
     </Page>
@@ -100,17 +100,20 @@ function Exports(props: { organisme: number; photographie: string; requete: stri
 }
 
 type ListeProps = {
-  organisme: number;
+  organisme: OrganismeVue;
   photographie: string;
   filtre: Record<string, string>;
   totaux: TotauxVue | undefined;
 };
 
 function Liste({ organisme, photographie, filtre, totaux }: ListeProps) {
-  const logements = useLogements(organisme, photographie, filtre);
+  const logements = useLogements(organisme.id, photographie, filtre);
   const [ouverte, setOuverte] = useState<LogementVue>();
   const premiere = logements.data?.pages[0]?.lignes;
-  const colonnes = useMemo(() => colonnesUtiles(colonnesInventaire(setOuverte), premiere ?? []), [premiere]);
+  const colonnes = useMemo(
+    () => colonnesUtiles(colonnesInventaire(setOuverte, organisme.genre), premiere ?? []),
+    [premiere, organisme.genre],
+  );
   const { lignes, hasNextPage, isFetchingNextPage, fetchNextPage } = logements;
   const atteint = useCallback(
     (rang: number) => {

@@ -1,22 +1,22 @@
-import type { LigneSourceVue, LogementVue } from '@contingent/echanges';
+import type { LigneSourceVue, LogementVue, OrganismeVue } from '@contingent/echanges';
 import { useQuery } from '@tanstack/react-query';
 import { Chargement, Erreur } from '../../cadre/Etats.tsx';
 import { Tiroir } from '../../cadre/Tiroir.tsx';
 import { entier, insecable, jourAffiche } from '../../typographie/typographie.ts';
 import { dicteAnomalie } from '../nomenclature.ts';
-import { finAffichee, nomExclusion, nomFinancement } from './colonnes.tsx';
+import { finAffichee, nomExclusion, nomFinancement, nomReservataire } from './colonnes.tsx';
 import { ligneRequete } from './requetes.ts';
 
-type Props = { organisme: number; photographie: string; logement: LogementVue; ferme: () => void };
+type Props = { organisme: OrganismeVue; photographie: string; logement: LogementVue; ferme: () => void };
 
 /** One dwelling: what was understood, then its line as it stands in the source file. */
 export function LigneDuFichier({ organisme, photographie, logement, ferme }: Props) {
-  const detail = useQuery(ligneRequete(organisme, photographie, logement.ligne));
+  const detail = useQuery(ligneRequete(organisme.id, photographie, logement.ligne));
   return (
     <Tiroir titre={`Ligne ${entier(logement.ligne)} du fichier`} ferme={ferme}>
       <div className="pile">
         <h3>Ce qui a été compris</h3>
-        <Fiche paires={compris(logement)} />
+        <Fiche paires={compris(logement, organisme.genre)} />
         {detail.isPending && <Chargement lignes={12} />}
         {detail.isError && <Erreur erreur={detail.error} reessaie={() => void detail.refetch()} />}
         {detail.data && <Source detail={detail.data} />}
@@ -62,7 +62,7 @@ function Fiche({ paires }: { paires: readonly (readonly [string, string])[] }) {
   );
 }
 
-function compris(l: LogementVue): [string, string][] {
+function compris(l: LogementVue, lecteur: OrganismeVue['genre']): [string, string][] {
   const paires: [string, string | null][] = [
     ['Numéro RPLS', l.rpls],
     ['Identifiant du bailleur', l.identifiantBailleur],
@@ -74,7 +74,7 @@ function compris(l: LogementVue): [string, string][] {
     ['Construction', l.construction?.toLocaleLowerCase('fr') ?? null],
     ['En QPV', l.qpv === null ? null : l.qpv ? 'oui' : 'non'],
     ['Exclusion du flux', nomExclusion(l.exclusion)],
-    ['Réservataire', l.reservataire?.nom ?? 'non réservé'],
+    ['Réservataire', nomReservataire(l, lecteur)],
     ['Début du droit', l.debut === null ? null : jourAffiche(l.debut)],
     ['Fin du droit', finAffichee(l)],
   ];

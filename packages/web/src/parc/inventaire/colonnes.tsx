@@ -1,5 +1,5 @@
 import { LIBELLES_EXCLUSION, LIBELLES_FINANCEMENT } from '@contingent/droit';
-import type { LogementVue } from '@contingent/echanges';
+import type { LogementVue, OrganismeVue } from '@contingent/echanges';
 import type { Colonne } from '../../cadre/TableVirtuelle.tsx';
 import { compte, entier, jourAffiche } from '../../typographie/typographie.ts';
 import { dicteAnomalie } from '../nomenclature.ts';
@@ -27,7 +27,10 @@ function compris(valeur: string | null, brut: string | null) {
 }
 
 /** Columns of the inventory. The line number opens the line as it stands in the file. */
-export const colonnesInventaire = (ouvre: (ligne: LogementVue) => void): Colonne<LogementVue>[] => [
+export const colonnesInventaire = (
+  ouvre: (ligne: LogementVue) => void,
+  lecteur: Lecteur,
+): Colonne<LogementVue>[] => [
   {
     cle: 'ligne',
     titre: 'Ligne',
@@ -75,11 +78,11 @@ export const colonnesInventaire = (ouvre: (ligne: LogementVue) => void): Colonne
   {
     cle: 'reservataire',
     titre: 'Réservataire',
-    largeur: '15%',
-    cellule: (l) => <Reservataire logement={l} />,
+    largeur: '18%',
+    cellule: (l) => <Reservataire logement={l} lecteur={lecteur} />,
   },
-  { cle: 'fin', titre: 'Fin du droit', largeur: '5.4rem', cellule: finAffichee },
-  { cle: 'etat', titre: 'À noter', largeur: '7.2rem', cellule: (l) => <Marques logement={l} /> },
+  { cle: 'fin', titre: 'Fin du droit', largeur: '6rem', cellule: finAffichee },
+  { cle: 'etat', titre: 'À noter', largeur: '6.4rem', cellule: (l) => <Marques logement={l} /> },
 ];
 
 /** The code in short, its full name on hover: `PLUS ancien`. */
@@ -91,10 +94,20 @@ function Financement({ logement: l }: { logement: LogementVue }) {
   return <span title={nomFinancement(l.financement) ?? ''}>{court}</span>;
 }
 
-function Reservataire({ logement: l }: { logement: LogementVue }) {
-  if (l.reservataire) return <span title={l.reservataire.nom}>{l.reservataire.nom}</span>;
+type Lecteur = OrganismeVue['genre'];
+
+/** Who holds the right. A réservataire is not told whether somebody else does. */
+export function nomReservataire(l: LogementVue, lecteur: Lecteur): string {
+  if (l.reservataire) return l.reservataire.nom;
+  return lecteur === 'BAILLEUR' ? 'non réservé' : 'sans droit à vous';
+}
+
+function Reservataire({ logement: l, lecteur }: { logement: LogementVue; lecteur: Lecteur }) {
+  const nomme = nomReservataire(l, lecteur);
   return (
-    <span className="doux">{l.reservataireBrut ? `non réservé (${l.reservataireBrut})` : 'non réservé'}</span>
+    <span title={nomme} className={l.reservataire ? undefined : 'doux'}>
+      {nomme}
+    </span>
   );
 }
 
