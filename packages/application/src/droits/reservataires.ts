@@ -15,12 +15,16 @@ type Ligne = {
   categorie: string;
   organismeLie: number | null;
   droits: number;
+  actifs: number;
   saisis: number;
   premiereEcheance: string | null;
   conventions: number;
 };
 
-/** The register of réservataires, each with its rights in the newest inventory of its landlord. */
+/**
+ * The register of réservataires, each with its rights in the newest inventory of its landlord: all that it lists, and
+ * of these the share in force on its day over the dwellings in the flow, and the first to end after that day.
+ */
 export const listerReservataires = (base: Base, contexte: Contexte): Promise<ReservataireVue[]> =>
   enLecture(base, contexte, async (tx) => {
     const photographies = await photographiesLisibles(tx);
@@ -30,7 +34,7 @@ export const listerReservataires = (base: Base, contexte: Contexte): Promise<Res
     const libelles = contexte.genre === 'BAILLEUR' ? await libellesDecides(tx) : new Map<number, never[]>();
     return lues.map((l) => {
       const total = eligibles.get(l.organisme) ?? 0;
-      const part = total > 0 && contexte.genre === 'BAILLEUR' ? fraction(l.droits, total) : null;
+      const part = total > 0 && contexte.genre === 'BAILLEUR' ? fraction(l.actifs, total) : null;
       return {
         id: l.id,
         nom: l.nom,
@@ -58,10 +62,17 @@ async function lignes(
 ): Promise<Ligne[]> {
   const { rows } = await sql<Ligne>`
     SELECT r.organisme, r.id, r.nom, r.categorie, r.organisme_lie AS "organismeLie",
-           coalesce(d.droits, 0) AS droits, coalesce(s.saisis, 0) AS saisis, d.premiere AS "premiereEcheance",
+           coalesce(d.droits, 0) AS droits, coalesce(d.actifs, 0) AS actifs, coalesce(s.saisis, 0) AS saisis, d.premiere AS "premiereEcheance",
            (SELECT count(*) FROM convention c WHERE c.organisme = r.organisme AND c.reservataire = r.id) AS conventions
     FROM reservataire r
-    LEFT JOIN (SELECT organisme, reservataire, count(*) AS droits, min(fin)::text AS premiere FROM droit_reservation
+    LEFT JOIN (SELECT organisme, reservataire, count(*) AS droits,
+                      count(*) FILTER (WHERE l.exclusion IS NULL AND (debut IS NULL OR debut <= p.date_reference)
+                        AND (sans_terme OR fin IS NULL OR fin >= p.date_reference)) AS actifs,
+                      (min(fin) FILTER (WHERE fin >= p.date_reference AND NOT sans_terme))::text AS premiere
+               FROM droit_reservation
+               JOIN logement l USING (organisme, photographie, ligne)
+               JOIN (SELECT organisme, id AS photographie, date_reference FROM photographie) p
+                 USING (organisme, photographie)
                WHERE (organisme, photographie) IN (${cles(photographies)}) GROUP BY 1, 2) d
       ON d.organisme = r.organisme AND d.reservataire = r.id
     LEFT JOIN (SELECT organisme, reservataire, sum(nombre)::bigint AS saisis FROM droit_saisi GROUP BY 1, 2) s
