@@ -124,6 +124,7 @@ function Trace(props: { lus: readonly Palier[]; hauteur: number; organisme: numb
           className="trace"
           height={hauteur + 2 * MARGE}
           width={width}
+          viewBox={`0 0 ${width} ${hauteur + 2 * MARGE}`}
           aria-hidden="true"
           focusable="false"
         >

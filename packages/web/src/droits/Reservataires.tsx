@@ -75,7 +75,7 @@ function Liste({ reservataires, organisme }: { reservataires: ReservataireVue[];
     <section className="pile" aria-label="Liste des réservataires">
       <p className="doux">
         {recent
-          ? `Droits et parts comptés dans l’état des lieux du ${jourAffiche(recent.dateReference)}. `
+          ? `Droits comptés dans l’état des lieux du ${jourAffiche(recent.dateReference)} ; la part et la première échéance ne retiennent que ceux qui sont en vigueur ce jour-là, sur les logements dans le flux. `
           : 'Aucun état des lieux : seuls les droits saisis sont comptés. '}
         Une étiquette rattachée à un réservataire l’est pour les prochains états des lieux{'\u202f'}: un état
         déjà chargé ne change plus.

@@ -47,7 +47,7 @@ export function lisibles(lues: readonly Marche[]): ReadonlySet<number> {
   for (const [rang, m] of lues.entries()) {
     if (m.x1 < fin) continue;
     gardees.add(rang);
-    fin = m.x1 + 7 * String(m.palier.actifs).length + 8;
+    fin = m.x1 + 7.5 * String(m.palier.actifs).length + 8 * Math.max(1, String(m.palier.actifs).length - 2);
   }
   return gardees;
 }

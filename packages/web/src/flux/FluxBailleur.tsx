@@ -26,7 +26,8 @@ export default function FluxBailleur() {
     <Page
       titre={`Flux ${exercice}`}
       actions={
-        flux.data && (
+        flux.data &&
+        flux.data.lignes.length > 0 && (
           <div className="rang">
             {!panneau && (
               <Button variant="default" size="xs" onClick={() => bascule(true)}>

@@ -21,7 +21,8 @@ export default function FluxReservataire() {
     <Page
       titre={`Vos conventions en ${exercice}`}
       actions={
-        flux.data && (
+        flux.data &&
+        flux.data.lignes.length > 0 && (
           <div className="rang">
             <Sorties flux={flux.data} nom={`flux-${exercice}-${organisme.nom}.csv`} />
           </div>
