@@ -1,5 +1,6 @@
 import {
   afficheEntier,
+  afficheLogements,
   afficheNombre,
   affichePourcent,
   type CalculFlux,
@@ -97,7 +98,7 @@ function fait(
     texte: [
       `Exercice ${dossier.exercice}${dossier.reservataire ? `, ${dossier.reservataire.nom}` : ''}${dossier.bailleur ? `, ${dossier.bailleur.nom}` : ''}`,
       ...(c.part ? [`Part     : ${affichePourcent(c.part.valeur)} (${texteExact(c.part.valeur)})`] : []),
-      `Flux     : ${afficheNombre(c.flux.valeur)} logement par an (${texteExact(c.flux.valeur)})`,
+      `Flux     : ${afficheLogements(c.flux.valeur)} par an (${texteExact(c.flux.valeur)})`,
       `Objectif : ${objectif === null ? sansObjectif(c) : afficheEntier(objectif)}`,
       '',
       'Justification :',

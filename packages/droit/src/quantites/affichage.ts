@@ -52,3 +52,7 @@ export function lireNombre(texte: string): Fraction | undefined {
   const n = BigInt(`${lu[2]}${decimales}`) * (lu[1] === '-' ? -1n : 1n);
   return fraction(n, 10n ** BigInt(decimales.length) * (lu[4] === '%' ? 100n : 1n));
 }
+
+/** `1,185 logement`, `2 logements`: French counts in the plural from two on. */
+export const afficheLogements = (f: Fraction): string =>
+  `${afficheNombre(f)} logement${f.n >= 2n * f.d || f.n <= -2n * f.d ? 's' : ''}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { afficheDecimal, afficheNombre, affichePourcent, lireNombre } from './affichage.ts';
+import { afficheDecimal, afficheLogements, afficheNombre, affichePourcent, lireNombre } from './affichage.ts';
 import {
   auPlusProche,
   compare,
@@ -94,3 +94,10 @@ it('refuses days that do not exist', () => {
   expect(lireJourFrancais('31/12/2999')).toBe('2999-12-31');
   expect(jourDeSemaine(jour('2026-04-24'))).toBe(5);
 });
+
+it.each([
+  [fraction(237, 200), '1,185 logement'],
+  [fraction(2), '2 logements'],
+  [fraction(476, 5), '95,2 logements'],
+  [fraction(0), '0 logement'],
+])('counts in French', (f, texte) => expect(afficheLogements(f)).toBe(texte));

@@ -1,5 +1,5 @@
 import { texte } from '../explication/source.ts';
-import { afficheNombre } from '../quantites/affichage.ts';
+import { afficheLogements, afficheNombre } from '../quantites/affichage.ts';
 import { compare, type Fraction, fraction } from '../quantites/fraction.ts';
 import { D30_THEORIQUE } from '../sources/methodes-de-part.ts';
 import { type Controle, type DossierCalcule, fluxExact, objectifExact } from './controle.ts';
@@ -34,7 +34,7 @@ export const fluxNonJustifie: Controle = {
     return [
       {
         champ: 'imprime.flux',
-        message: `Le flux imprimé (${flux.texte}) ne se retrouve pas : le calcul donne ${attendu} logement par an.`,
+        message: `Le flux imprimé (${flux.texte}) ne se retrouve pas : le calcul donne ${afficheLogements(exact)} par an.`,
         imprime: flux.texte,
         attendu,
         remede: `Inscrire ${attendu} et laisser l’arrondi à la clause d’arrondi.`,

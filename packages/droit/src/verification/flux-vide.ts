@@ -1,5 +1,5 @@
 import { texte } from '../explication/source.ts';
-import { afficheNombre } from '../quantites/affichage.ts';
+import { afficheLogements, afficheNombre } from '../quantites/affichage.ts';
 import { D30_THEORIQUE } from '../sources/methodes-de-part.ts';
 import { type Controle, fluxExact } from './controle.ts';
 
@@ -20,7 +20,7 @@ export const fluxVide: Controle = {
     return [
       {
         champ: 'imprime.flux',
-        message: `Le flux n’est pas imprimé alors que le calcul donne ${attendu} logement par an${zero ? ', et les publics prioritaires sont comptés 0' : ''}.`,
+        message: `Le flux n’est pas imprimé alors que le calcul donne ${afficheLogements(exact)} par an${zero ? ', et les publics prioritaires sont comptés 0' : ''}.`,
         imprime: '',
         attendu,
         remede: `Inscrire ${attendu} et, si l’objectif est nul cette année, dire comment la fraction se cumule.`,

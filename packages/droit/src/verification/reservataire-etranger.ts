@@ -1,3 +1,4 @@
+import { CATEGORIES } from '../convention/phrases/mots.ts';
 import type { Controle } from './controle.ts';
 import { enTete } from './en-tete.ts';
 import { lectureDuProduit } from './lecture-du-produit.ts';
@@ -18,9 +19,9 @@ export const reservataireEtranger: Controle = {
         : [
             {
               champ: `document.paragraphes[${rang}]`,
-              message: `${enTete(p.ou)} vise un réservataire de catégorie ${p.categorie} alors que la convention est signée avec ${nom} (${categorie}).`,
-              imprime: p.categorie,
-              attendu: categorie,
+              message: `${enTete(p.ou)} vise un réservataire de catégorie « ${CATEGORIES[p.categorie]} » alors que la convention est signée avec ${nom} (${CATEGORIES[categorie]}).`,
+              imprime: CATEGORIES[p.categorie],
+              attendu: CATEGORIES[categorie],
               remede: 'Retirer le paragraphe, ou l’écrire pour le réservataire signataire.',
             },
           ],

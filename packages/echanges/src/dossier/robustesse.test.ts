@@ -87,5 +87,6 @@ it('a spoilt dossier is refused in French, or computed and checked without an ex
     }),
     { numRuns: 1500 },
   );
-  expect(acceptes).toBeGreaterThan(100);
+  // Some spoilt dossiers must get through the schema, or the rest of the property would check nothing.
+  expect(acceptes).toBeGreaterThan(20);
 });

@@ -1,4 +1,4 @@
-import type { MotifExclusion } from '../../parc/logement.ts';
+import type { CategorieReservataire, MotifExclusion } from '../../parc/logement.ts';
 import { affichePourcent } from '../../quantites/affichage.ts';
 import type { Fraction } from '../../quantites/fraction.ts';
 import type { AxeBilan, CategorieSoustraction, Delai, EvenementCompte, RegleArrondi } from '../convention.ts';
@@ -17,6 +17,24 @@ export const MOTIFS_EXCLUSION: Record<MotifExclusion, string> = {
   EXC_VENTE: 'logements en vente',
   EXC_DEMOLITION: 'logements à démolir',
   EXC_NEUF: 'première mise en location',
+};
+
+/** Kinds of réservataires, as screens and findings name them. */
+export const CATEGORIES: Record<CategorieReservataire, string> = {
+  COMMUNE: 'Commune',
+  EPCI: 'EPCI',
+  DEPARTEMENT: 'Département',
+  REGION: 'Région',
+  ETAT: 'État',
+  ETAT_PRIORITAIRES: 'État, prioritaires',
+  ETAT_AGENTS: 'État, agents publics',
+  ETAT_CONVENTIONNEL: 'État, conventionnel',
+  ACTION_LOGEMENT: 'Action Logement',
+  DEFENSE: 'Défense',
+  SECURITE_INTERIEURE: 'Sécurité intérieure',
+  SANTE: 'Santé',
+  AUTRE: 'Autre réservataire',
+  NON_RESERVE: 'Non réservé',
 };
 
 export const SOUSTRACTIONS: Record<CategorieSoustraction, string> = {
