@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import {
@@ -49,30 +49,27 @@ export async function demarrerDemo(options: OptionsDemo = {}): Promise<ServeurDe
 
 /** Under a lock: two first starts at once build one demonstration. A half-built one is built again. */
 async function preparer(dossier: string, { neuf = false, dire = () => {} }: OptionsDemo): Promise<Base> {
+  mkdirSync(dirname(dossier), { recursive: true });
   const temoin = `${dossier}.prete`;
-  const premiere = await ouvrirBase({ dossier });
-  return sousVerrou(
-    `${premiere.dossier ?? dossier}.construction`,
-    async () => {
-      if (existsSync(temoin) && !neuf) return premiere;
-      await effacer(premiere, dossier, temoin);
-      const base = await ouvrirBase({ dossier });
-      try {
-        await construire(base, dossier, dire);
-      } catch (erreur) {
-        await base.fermer();
-        throw erreur;
-      }
-      writeFileSync(temoin, '', { flush: true });
-      return base;
-    },
-    CONSTRUCTION_MS,
-  );
+  const travail = async (): Promise<Base> => {
+    if (existsSync(temoin) && !neuf) return ouvrirBase({ dossier });
+    await effacer(dossier, temoin);
+    const base = await ouvrirBase({ dossier });
+    try {
+      await construire(base, dossier, dire);
+    } catch (erreur) {
+      await base.fermer();
+      throw erreur;
+    }
+    writeFileSync(temoin, '', { flush: true });
+    return base;
+  };
+  return sousVerrou(`${dossier}.construction`, travail, CONSTRUCTION_MS);
 }
 
 /** A data folder is removed only once its server has stopped; another demonstration may hold it. */
-async function effacer(base: Base, dossier: string, temoin: string): Promise<void> {
-  await base.fermer();
+async function effacer(dossier: string, temoin: string): Promise<void> {
+  if (existsSync(join(dossier, 'PG_VERSION'))) await (await ouvrirBase({ dossier })).fermer();
   if (existsSync(join(dossier, 'postmaster.pid'))) {
     throw new DemarrageImpossible('La démonstration tourne déjà ailleurs : arrêtez-la avant de la refaire.');
   }

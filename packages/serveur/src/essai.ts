@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Base, ouvrirDepots, ouvrirTravaux } from '@contingent/application';
 import { baseDEssai } from '@contingent/application/essai';
 import type { DepotVue, OrganismeVue, TravailVue } from '@contingent/echanges';
@@ -16,9 +16,17 @@ export type ServeurDEssai = {
   readonly fermer: () => Promise<void>;
 };
 
-export async function serveurDEssai(tailleMax = 200_000_000): Promise<ServeurDEssai> {
+/** `ecrans`: files of the built screens, by path. */
+export async function serveurDEssai(
+  tailleMax = 200_000_000,
+  ecrans: Readonly<Record<string, string>> = {},
+): Promise<ServeurDEssai> {
   const base = await baseDEssai();
   const dossier = await mkdtemp(join(tmpdir(), 'contingent-serveur-'));
+  for (const [chemin, contenu] of Object.entries(ecrans)) {
+    await mkdir(dirname(join(dossier, 'ecrans', chemin)), { recursive: true });
+    await writeFile(join(dossier, 'ecrans', chemin), contenu);
+  }
   const travaux = ouvrirTravaux((erreur) => console.error(erreur));
   const depots = await ouvrirDepots(join(dossier, 'depots'));
   const app = await construireServeur({

@@ -5,7 +5,7 @@ import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib';
 export type LigneSource = readonly string[];
 
 /** Lines of one row of `ligne_source`: enough to compress well, few enough to open one line quickly. */
-export const LIGNES_PAR_BLOC = 1_000;
+export const LIGNES_PAR_BLOC = 4_000;
 
 const comprimer = promisify(zstdCompress);
 

@@ -42,7 +42,7 @@ export async function analyserAilleurs(demande: DemandeDAnalyse): Promise<Analys
 async function* ailleurs(tache: Tache, signal: AbortSignal): AsyncGenerator<unknown> {
   const ouvrier = new Worker(new URL(import.meta.url), {
     workerData: tache,
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 },
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 64 },
   });
   const recus: Message[] = [];
   let reveil = (): void => {};

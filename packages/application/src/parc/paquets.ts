@@ -52,7 +52,7 @@ export async function* paquets(demande: DemandeDeLecture, signal: AbortSignal): 
 
 function ouvrirAtelier(dire: (libelle: string | undefined) => DroitDeLigne) {
   const ecrire = ecrivain();
-  const [sas, anomalies, bruts] = [tampon(6_000_000), tampon(64_000), tampon(500_000)];
+  const [sas, anomalies, bruts] = [tampon(6_000_000), tampon(64_000), tampon(2_000_000)];
   let [lignes, numero, premiere, suivante] = [0, 0, 0, 0];
   let blocs: Promise<Bloc>[] = [];
   const fermerBloc = (): void => {
@@ -113,8 +113,8 @@ function tampon(taille: number) {
       fin += octets.write(texte, fin);
     },
     vide: (): boolean => fin === 0,
-    prendre: (): Buffer => {
-      const pris = Buffer.from(octets.subarray(0, fin));
+    prendre: (): Uint8Array => {
+      const pris = new Uint8Array(octets.subarray(0, fin));
       fin = 0;
       return pris;
     },
