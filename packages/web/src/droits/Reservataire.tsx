@@ -111,7 +111,7 @@ function Conventions({ r, organisme }: Un) {
 function Libelles({ r }: { r: ReservataireVue }) {
   return (
     <section className="pile">
-      <h2>Étiquettes décidées</h2>
+      <h2>Libellés décidés</h2>
       {r.libelles.length === 0 ? (
         <p className="doux">
           Aucune décision{'\u202f'}: son nom est reconnu tel quel dans les états des lieux, ou n’y figure pas.
@@ -130,7 +130,7 @@ function Libelles({ r }: { r: ReservataireVue }) {
       )}
       <p className="doux">
         Ces décisions s’appliquent aux prochains états des lieux. Un état déjà chargé est figé{'\u202f'}: pour
-        y corriger une étiquette, chargez-le de nouveau comme état corrigé.
+        y corriger un libellé, chargez-le de nouveau comme état corrigé.
       </p>
     </section>
   );

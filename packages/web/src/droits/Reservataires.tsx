@@ -37,8 +37,8 @@ export default function Reservataires() {
         {reservataires.isSuccess && liste.length === 0 && !nouveau && (
           <Vide titre="Aucun réservataire pour l’instant">
             <p>
-              Les réservataires naissent des étiquettes de vos états des lieux, au moment où vous les
-              confirmez. Vous pouvez aussi en ajouter un à la main.
+              Les réservataires naissent des libellés de vos états des lieux, au moment où vous les confirmez.
+              Vous pouvez aussi en ajouter un à la main.
             </p>
             <Link to={`/o/${id}/parc/import`}>Charger un état des lieux</Link>
           </Vide>
@@ -77,8 +77,8 @@ function Liste({ reservataires, organisme }: { reservataires: ReservataireVue[];
         {recent
           ? `Droits comptés dans l’état des lieux du ${jourAffiche(recent.dateReference)} ; la part et la première échéance ne retiennent que ceux qui sont en vigueur ce jour-là, sur les logements dans le flux. `
           : 'Aucun état des lieux : seuls les droits saisis sont comptés. '}
-        Une étiquette rattachée à un réservataire l’est pour les prochains états des lieux{'\u202f'}: un état
-        déjà chargé ne change plus.
+        Un libellé rattaché à un réservataire l’est pour les prochains états des lieux{'\u202f'}: un état déjà
+        chargé ne change plus.
       </p>
       <Defile nom="Réservataires">
         <table className="tableau">
@@ -99,7 +99,7 @@ function Liste({ reservataires, organisme }: { reservataires: ReservataireVue[];
               <th scope="col" className="nombre">
                 Conventions
               </th>
-              <th scope="col">Étiquettes décidées</th>
+              <th scope="col">Libellés décidés</th>
             </tr>
           </thead>
           <tbody>
@@ -147,7 +147,7 @@ function Ligne(props: { r: ReservataireVue; organisme: number; photographie: num
           <span className="doux">aucune</span>
         ) : (
           <span title={r.libelles.map((l) => l.normalise).join(', ')}>
-            {compte(r.libelles.length, 'étiquette')}
+            {compte(r.libelles.length, 'libellé')}
           </span>
         )}
       </td>

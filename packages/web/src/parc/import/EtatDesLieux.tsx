@@ -1,3 +1,4 @@
+import { lireJourFrancais } from '@contingent/droit';
 import type { DepotVue, PhotographieVue } from '@contingent/echanges';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -10,13 +11,15 @@ import type { Depot } from './depot.ts';
 export function EtatDesLieux({ depot, vue, fige }: { depot: Depot; vue: DepotVue; fige: boolean }) {
   const { choisis } = depot;
   const photographies = usePhotographies(useOrganisme().id).data ?? [];
-  const [date, setDate] = useState(vue.dateReference ?? '');
+  const [date, setDate] = useState(vue.dateReference === null ? '' : jourAffiche(vue.dateReference));
   const [commune, setCommune] = useState(vue.communeParDefaut ?? '');
   const sansCommune = !vue.colonnes.some((c) => c.champ.startsWith('commune'));
-  const change = (jour: string) => {
-    setDate(jour);
-    if (/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(jour)) choisis.mutate({ dateReference: jour as never });
+  const change = (ecrite: string) => {
+    setDate(ecrite);
+    const jour = lireJourFrancais(ecrite);
+    if (jour !== undefined && jour >= '1900') choisis.mutate({ dateReference: jour });
   };
+  const inexistante = date.trim().length >= 8 && lireJourFrancais(date) === undefined;
   const finitCommune = () => {
     const dite = commune.trim();
     if (dite !== (vue.communeParDefaut ?? ''))
@@ -27,8 +30,10 @@ export function EtatDesLieux({ depot, vue, fige }: { depot: Depot; vue: DepotVue
       {vue.titres.length > 0 && <p className="doux">Titre lu : {vue.titres.join(' — ')}</p>}
       <div>
         <TextInput
-          type="date"
           label="État des lieux au"
+          placeholder="JJ/MM/AAAA"
+          inputMode="numeric"
+          error={inexistante ? 'Cette date n’existe pas : écrivez-la JJ/MM/AAAA.' : undefined}
           description={insecable(vue.dateReferenceRaison ?? 'Le fichier ne dit pas sa date.')}
           value={date}
           {...(date === '' ? { 'data-a-completer': true } : {})}
@@ -39,7 +44,7 @@ export function EtatDesLieux({ depot, vue, fige }: { depot: Depot; vue: DepotVue
         {date === '' && (
           <div className="rang dates-proposees">
             {derniersDecembres().map((jour) => (
-              <button key={jour} type="button" className="lien" onClick={() => change(jour)}>
+              <button key={jour} type="button" className="lien" onClick={() => change(jourAffiche(jour))}>
                 {jourAffiche(jour)}
               </button>
             ))}

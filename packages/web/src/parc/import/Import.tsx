@@ -6,8 +6,8 @@ import { useOrganisme } from '../../organismes/organismes.ts';
 import { BarreChargement } from './BarreChargement.tsx';
 import { useDepot } from './depot.ts';
 import { EtapeColonnes } from './EtapeColonnes.tsx';
-import { EtapeEtiquettes } from './EtapeEtiquettes.tsx';
 import { EtapeFichier } from './EtapeFichier.tsx';
+import { EtapeLibelles } from './EtapeLibelles.tsx';
 import { EtapeResultat } from './EtapeResultat.tsx';
 import { useChargement } from './travail.ts';
 import './import.css';
@@ -28,7 +28,7 @@ export default function Import() {
       <div className="etapes-import" aria-busy={depot.choisis.isPending}>
         <EtapeFichier depot={depot} fige={fige} />
         <EtapeColonnes depot={depot} vue={vue} fige={fige} />
-        <EtapeEtiquettes depot={depot} vue={vue} fige={fige} />
+        <EtapeLibelles depot={depot} vue={vue} fige={fige} />
         <EtapeResultat vue={vue} />
       </div>
       {vue && <BarreChargement depot={depot} vue={vue} chargement={chargement} organisme={organisme.id} />}

@@ -35,7 +35,7 @@ describe.skipIf(sansNavigateur)('import of an inventory, by the screen', () => {
     await depose(jeu('cite-jardins.csv'));
     await page.getByRole('button', { name: 'Compléter' }).click();
     const date = page.getByLabel('État des lieux au').and(page.locator(':focus'));
-    await date.fill('2022-12-31');
+    await date.fill('31/12/2022');
     await page.getByRole('button', { name: 'Charger 155 logements' }).click();
     await page.getByRole('heading', { name: 'État des lieux chargé : 155 logements' }).waitFor();
     await page.getByRole('link', { name: 'Voir l’inventaire' }).click();
@@ -77,7 +77,7 @@ describe.skipIf(sansNavigateur)('import of an inventory, by the screen', () => {
     await nouveauBailleur('Autre nom');
     await depose(jeu('cite-jardins.csv'));
     await page.getByText('Dites qui est « CITE JARDINS »').waitFor();
-    await page.getByLabel('État des lieux au').fill('2022-12-31');
+    await page.getByLabel('État des lieux au').fill('31/12/2022');
     await page.getByText('le fichier ne la dit pas').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Compléter' }).click();
     const decision = page.getByLabel('Décision pour CITE JARDINS');

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** One réservataire with the labels that mean it: rename, re-categorise, merge, set apart, mark as not reserved. */
-export function GroupeEtiquettes({ groupe, autres, fige, decide }: Props) {
+export function GroupeLibellesVue({ groupe, autres, fige, decide }: Props) {
   const [nom, setNom] = useState(groupe.nom);
   const renomme = () => {
     const dit = nom.trim();

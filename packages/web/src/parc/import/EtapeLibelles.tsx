@@ -5,10 +5,10 @@ import { nomChamp } from './champs.ts';
 import { estInconnu } from './choix.ts';
 import type { Depot } from './depot.ts';
 import { Etape } from './Etape.tsx';
-import { GroupeEtiquettes } from './GroupeEtiquettes.tsx';
+import { GroupeLibellesVue } from './GroupeLibelles.tsx';
 
 /** Step 3: who each label is, then the typologies and financings as understood. Decisions are remembered. */
-export function EtapeEtiquettes({
+export function EtapeLibelles({
   depot,
   vue,
   fige,
@@ -17,7 +17,7 @@ export function EtapeEtiquettes({
   vue: DepotVue | undefined;
   fige: boolean;
 }) {
-  const titre = 'Étiquettes';
+  const titre = 'Libellés';
   if (!vue)
     return <Etape numero={3} titre={titre} etat="Qui est chaque réservataire, ce que dit chaque code." />;
   const aQualifier = vue.reservataires.filter((g) => g.statut === 'A_QUALIFIER').length;
@@ -31,12 +31,12 @@ export function EtapeEtiquettes({
       etat={insecable(`${nombre}, ${reste}. Vos décisions sont retenues pour la fois suivante.`)}
     >
       <Defile nom="Réservataires">
-        <table className="tableau etiquettes">
+        <table className="tableau libelles">
           <thead>
             <tr>
               <th scope="col">Réservataire</th>
               <th scope="col">Catégorie</th>
-              <th scope="col">Étiquettes du fichier</th>
+              <th scope="col">Libellés du fichier</th>
               <th scope="col" className="nombre">
                 Logements
               </th>
@@ -45,7 +45,7 @@ export function EtapeEtiquettes({
           </thead>
           <tbody>
             {groupes.map((groupe) => (
-              <GroupeEtiquettes
+              <GroupeLibellesVue
                 key={`${groupe.cle} ${groupe.nom}`}
                 groupe={groupe}
                 autres={vue.reservataires.filter((autre) => autre.cle !== groupe.cle)}
