@@ -1,4 +1,4 @@
-import { affichePourcent, fraction, texteExact } from '@contingent/droit';
+import { affichePourcent, type CategorieReservataire, fraction, texteExact } from '@contingent/droit';
 import type { ReservataireModification, ReservataireVue } from '@contingent/echanges';
 import { sql } from 'kysely';
 import type { Base } from '../base/connexion.ts';
@@ -119,7 +119,11 @@ async function libellesDecides(tx: Transaction): Promise<Map<number, Reservatair
 export function creerReservataire(
   base: Base,
   contexte: Contexte,
-  saisie: { readonly nom: string; readonly categorie: string; readonly organismeLie?: number | null },
+  saisie: {
+    readonly nom: string;
+    readonly categorie: CategorieReservataire;
+    readonly organismeLie?: number | null;
+  },
 ): Promise<number> {
   exigerBailleur(contexte);
   return dansOrganisme(base, contexte, async (tx) => {
@@ -128,7 +132,7 @@ export function creerReservataire(
       .values({
         organisme: tx.organisme,
         nom: saisie.nom,
-        categorie: saisie.categorie as 'AUTRE',
+        categorie: saisie.categorie,
         organisme_lie: saisie.organismeLie ?? null,
       })
       .onConflict((c) => c.doNothing())
@@ -156,7 +160,7 @@ export function modifierReservataire(
   return dansOrganisme(base, contexte, async (tx) => {
     const champs = {
       ...(saisie.nom === undefined ? {} : { nom: saisie.nom }),
-      ...(saisie.categorie === undefined ? {} : { categorie: saisie.categorie as 'AUTRE' }),
+      ...(saisie.categorie === undefined ? {} : { categorie: saisie.categorie }),
       ...(saisie.organismeLie === undefined ? {} : { organisme_lie: saisie.organismeLie }),
     };
     if (Object.keys(champs).length === 0) return;

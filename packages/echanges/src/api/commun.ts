@@ -53,6 +53,8 @@ export const EtapeVue = z.object({
   source: z.object({
     affiche: z.string(),
     type: z.enum(['texte', 'clause', 'saisie', 'interpretation']),
+    /** Key of the clause, when the step comes from one. */
+    clause: z.string().optional(),
     regle: z.string().optional(),
     certitude: z.string().optional(),
     reserve: z.string().optional(),
@@ -88,6 +90,7 @@ export const vueManque = (m: Manque): ManqueVue => ({ ...m, source: afficheSourc
 
 export function vueSource(s: Etape['source']): EtapeVue['source'] {
   const affiche = afficheSource(s);
+  if (s.type === 'clause') return { affiche, type: s.type, clause: s.clause };
   if (s.type !== 'texte') return { affiche, type: s.type };
   const { regle, certitude, reserve, verifieLe } = s.texte;
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { categorieReservataire } from '../dossier/nomenclatures.ts';
 import { Chiffre } from './commun.ts';
 
 export const ReservataireVue = z.object({
@@ -19,7 +20,7 @@ export type ReservataireVue = z.output<typeof ReservataireVue>;
 
 export const ReservataireModification = z.strictObject({
   nom: z.string().trim().min(1, 'Indiquez un nom.').max(200).optional(),
-  categorie: z.string().optional(),
+  categorie: categorieReservataire.optional(),
   organismeLie: z.number().int().nullable().optional(),
 });
 
@@ -27,7 +28,7 @@ export type ReservataireModification = z.output<typeof ReservataireModification>
 
 export const ReservataireCreation = z.strictObject({
   nom: z.string().trim().min(1, 'Indiquez un nom.').max(200),
-  categorie: z.string().min(1, 'Choisissez une catégorie.'),
+  categorie: categorieReservataire,
   organismeLie: z.number().int().nullable().optional(),
 });
 

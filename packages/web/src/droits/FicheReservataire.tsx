@@ -1,3 +1,4 @@
+import type { CategorieReservataire } from '@contingent/droit';
 import type { ReservataireModification, ReservataireVue } from '@contingent/echanges';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -19,7 +20,8 @@ export function FicheReservataire({ reservataire, organisme }: Props) {
   const change = nom.trim() !== reservataire.nom || categorie !== reservataire.categorie;
   const soumet = (evenement: FormEvent) => {
     evenement.preventDefault();
-    enregistre.mutate({ nom: nom.trim(), categorie });
+    // The options of the list are the categories themselves.
+    enregistre.mutate({ nom: nom.trim(), categorie: categorie as CategorieReservataire });
   };
   return (
     <>

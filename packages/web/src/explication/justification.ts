@@ -48,8 +48,7 @@ export function adresseClause(
   convention: number | undefined,
   etape: EtapeVue,
 ): string | undefined {
-  const clause =
-    etape.source.type === 'clause' ? /clause « (\w+) »/.exec(etape.source.affiche)?.[1] : undefined;
+  const { clause } = etape.source;
   if (convention === undefined || clause === undefined) return undefined;
   return `/o/${organisme}/conventions/${convention}#clause-${clause}`;
 }

@@ -1,7 +1,7 @@
 import { afficheNombre } from '../../quantites/affichage.ts';
 import { afficheJour } from '../../quantites/jour.ts';
 import type { Clauses } from '../convention.ts';
-import { AXES, delaiEnMots, EVENEMENTS, liste, taux } from './mots.ts';
+import { AXES, delaiEnMots, EVENEMENTS, liste, publicEnMots, taux } from './mots.ts';
 
 const DEFAUTS: Record<Clauses['designation']['aDefaut'], string> = {
   BAILLEUR_OU_AUTRE_RESERVATAIRE: 'le bailleur désigne ou passe à un autre réservataire',
@@ -85,7 +85,9 @@ export function bilanEnMots(c: Clauses): string {
 
 export function publicsEnMots(c: Clauses): string {
   if (c.publics.length === 0) return 'La convention ne fixe pas de part de publics.';
-  return c.publics.map((p) => `${taux(p.taux)} pour ${p.public} (sur ${p.denominateur}).`).join(' ');
+  return c.publics
+    .map((p) => `${taux(p.taux)} pour ${publicEnMots(p.public)} (sur : ${p.denominateur}).`)
+    .join(' ');
 }
 
 export function retrocessionsEnMots(c: Clauses): string {
