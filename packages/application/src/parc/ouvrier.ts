@@ -42,7 +42,7 @@ export async function analyserAilleurs(demande: DemandeDAnalyse): Promise<Analys
 async function* ailleurs(tache: Tache, signal: AbortSignal): AsyncGenerator<unknown> {
   const ouvrier = new Worker(new URL(import.meta.url), {
     workerData: tache,
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 },
   });
   const recus: Message[] = [];
   let reveil = (): void => {};
@@ -76,9 +76,14 @@ async function* ailleurs(tache: Tache, signal: AbortSignal): AsyncGenerator<unkn
   }
 }
 
-async function* accomplir(tache: Tache): AsyncGenerator<unknown> {
-  if (tache.type === 'ANALYSE') yield await analyser(tache.demande);
-  else yield* paquets(tache.demande, new AbortController().signal);
+/** A result, with the bytes that are given away instead of copied. */
+type Livraison = { readonly resultat: unknown; readonly octets: readonly ArrayBuffer[] };
+
+async function* accomplir(tache: Tache): AsyncGenerator<Livraison> {
+  if (tache.type === 'ANALYSE') yield { resultat: await analyser(tache.demande), octets: [] };
+  else
+    for await (const paquet of paquets(tache.demande, new AbortController().signal))
+      yield { resultat: paquet, octets: [paquet.sas.buffer, paquet.anomalies.buffer] };
 }
 
 /** The other thread: sends results, at most `AVANCE` ahead of those taken. */
@@ -90,14 +95,14 @@ async function produire(port: NonNullable<typeof parentPort>, tache: Tache): Pro
     reveil();
   });
   try {
-    for await (const resultat of accomplir(tache)) {
+    for await (const { resultat, octets } of accomplir(tache)) {
       while (permis === 0) {
         await new Promise<void>((suite) => {
           reveil = suite;
         });
       }
       permis -= 1;
-      port.postMessage({ type: 'RESULTAT', resultat } satisfies Message);
+      port.postMessage({ type: 'RESULTAT', resultat } satisfies Message, [...octets]);
     }
     port.postMessage({ type: 'FIN' } satisfies Message);
   } catch (erreur) {

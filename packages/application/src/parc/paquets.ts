@@ -12,8 +12,8 @@ export type Bloc = { readonly premiere: number; readonly derniere: number; reado
 /** Rows ready for the database: bytes of COPY, compressed raw lines, and where the reading is. */
 export type Paquet = {
   readonly lignes: number;
-  readonly sas: Uint8Array;
-  readonly anomalies: Uint8Array;
+  readonly sas: Uint8Array<ArrayBuffer>;
+  readonly anomalies: Uint8Array<ArrayBuffer>;
   readonly nombreAnomalies: number;
   readonly blocs: readonly Bloc[];
   /** Bytes of the file read so far, and in all. */
@@ -37,7 +37,7 @@ export async function* paquets(demande: DemandeDeLecture, signal: AbortSignal): 
   if (!ouverte.ok) throw new FauteDeLecture(ouverte.faute);
   const atelier = ouvrirAtelier(rattacheurDe(droits));
   try {
-    for await (const lot of ouverte.lecture.lots()) {
+    for await (const lot of ouverte.lecture.lots({ sansBilan: true })) {
       for (const ligne of lot) atelier.ajouter(ligne);
       if (atelier.lignes() >= LIGNES_PAR_PAQUET) yield await atelier.finir(lu);
     }
@@ -52,7 +52,7 @@ export async function* paquets(demande: DemandeDeLecture, signal: AbortSignal): 
 
 function ouvrirAtelier(dire: (libelle: string | undefined) => DroitDeLigne) {
   const ecrire = ecrivain();
-  const [sas, anomalies, bruts] = [tampon(6_000_000), tampon(64_000), tampon(2_000_000)];
+  const [sas, anomalies, bruts] = [tampon(5_000_000), tampon(64_000), tampon(2_000_000)];
   let [lignes, numero, premiere, suivante] = [0, 0, 0, 0];
   let blocs: Promise<Bloc>[] = [];
   const fermerBloc = (): void => {
@@ -102,18 +102,27 @@ async function emballerBloc(premiere: number, derniere: number, json: Uint8Array
   return { premiere, derniere, contenu: await emballer(json) };
 }
 
-/** Bytes gathered from many short texts: written at once, they leave nothing for the collector to carry along. */
+/** Characters kept as text before they become bytes: one write for hundreds of rows, and nothing grows old. */
+const EN_ATTENTE = 32_768;
+
+/** Bytes gathered from many short texts: they leave nothing for the collector to carry along. */
 function tampon(taille: number) {
   let octets = Buffer.allocUnsafe(taille);
-  let fin = 0;
+  let [fin, attente] = [0, ''];
+  const ecrire = (): void => {
+    const besoin = fin + 3 * attente.length;
+    if (besoin > octets.length) octets = Buffer.concat([octets.subarray(0, fin)], 2 * besoin);
+    fin += octets.write(attente, fin);
+    attente = '';
+  };
   return {
     ajouter: (texte: string): void => {
-      const besoin = fin + 3 * texte.length;
-      if (besoin > octets.length) octets = Buffer.concat([octets.subarray(0, fin)], 2 * besoin);
-      fin += octets.write(texte, fin);
+      attente += texte;
+      if (attente.length > EN_ATTENTE) ecrire();
     },
-    vide: (): boolean => fin === 0,
-    prendre: (): Uint8Array => {
+    vide: (): boolean => fin === 0 && attente === '',
+    prendre: (): Uint8Array<ArrayBuffer> => {
+      ecrire();
       const pris = new Uint8Array(octets.subarray(0, fin));
       fin = 0;
       return pris;

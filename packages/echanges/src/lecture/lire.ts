@@ -54,8 +54,11 @@ export type LectureInventaire = {
   readonly colonnes: readonly ColonneReconnue[];
   /** Deduced from a title: « au 31/12/2022 ». */
   readonly dateReference?: { readonly jour: Jour; readonly ligne: number; readonly texte: string };
-  /** One pass over the rows, by packets; `bilan` then tells all. @throws LectureImpossible (see `fauteDe`). */
-  readonly lots: () => AsyncGenerator<readonly LigneNormalisee[]>;
+  /**
+   * One pass over the rows, by packets; `bilan` then tells all, unless `sansBilan` spared the counting of what an
+   * earlier pass has told. @throws LectureImpossible (see `fauteDe`).
+   */
+  readonly lots: (options?: { readonly sansBilan?: boolean }) => AsyncGenerator<readonly LigneNormalisee[]>;
   readonly logements: () => AsyncGenerator<Logement>;
   readonly bilan: () => BilanDeLecture;
   readonly fermer: () => void;
@@ -141,7 +144,7 @@ function lectureDe(inventaire: InventaireOuvert, contexte: ContexteInventaire): 
   const champs = correspondanceDe(colonnes);
   let releve = creerReleve(champs);
   let lecture = inventaire.lire();
-  async function* lots(): AsyncGenerator<readonly LigneNormalisee[]> {
+  async function* lots(options: { readonly sansBilan?: boolean } = {}) {
     releve = creerReleve(champs);
     lecture = inventaire.lire();
     const normaliser = creerNormaliseur(champs, contexteDesLignes(inventaire, contexte));
@@ -149,7 +152,7 @@ function lectureDe(inventaire: InventaireOuvert, contexte: ContexteInventaire): 
     const colonneRpls = inventaire.colonnes[champs.indexOf('rpls')] ?? '';
     for await (const lot of lecture.lots()) {
       const lu = lot.map((ligne) => sansDoublon(normaliser(ligne), registre, colonneRpls));
-      for (const ligne of lu) releve.relever(ligne);
+      if (options.sansBilan !== true) for (const ligne of lu) releve.relever(ligne);
       yield lu;
     }
     anomaliesDuFichier(inventaire, champs, releve, lecture.ecartees());
