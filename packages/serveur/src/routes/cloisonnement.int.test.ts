@@ -166,7 +166,7 @@ it('two loads at once: two landlords, and twice the same file', async () => {
   const fins = await Promise.all(travaux.map((t, i) => attendre(s, deux[i]?.id ?? 0, t)));
   expect(fins.map((f) => [f.etat, f.fait])).toEqual(fins.map(() => ['FINI', 30_000]));
   const { id } = await creer(s, 'Bailleur trois', 'BAILLEUR');
-  const memes = await Promise.all([1, 2].map(() => lancer(id, gros(5000, 'commune'))));
+  const memes = await Promise.all([1, 2].map(() => lancer(id, gros(30_000, 'commune'))));
   const etats = await Promise.all(memes.map((t) => attendre(s, id, t)));
   expect(etats.map((f) => f.etat).sort()).toEqual(['ECHEC', 'FINI']);
   expect(etats.find((f) => f.etat === 'ECHEC')?.probleme).toContain('déjà chargé');
