@@ -21,7 +21,7 @@ export const listerOrganismes = (base: Base): Promise<OrganismeVue[]> =>
   base.db.selectFrom('organisme').select(COLONNES).orderBy('nom').orderBy('id').execute();
 
 /** @throws Refus ORGANISME_INCONNU */
-export async function exigerOrganisme(base: Base, id: number): Promise<OrganismeVue> {
+export async function exigerOrganisme(base: Pick<Base, 'db'>, id: number): Promise<OrganismeVue> {
   const lu =
     Number.isInteger(id) && id > 0 && id <= 2_147_483_647
       ? await base.db.selectFrom('organisme').select(COLONNES).where('id', '=', id).executeTakeFirst()

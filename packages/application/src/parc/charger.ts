@@ -22,7 +22,7 @@ export async function exigerChargeable(i: Import, contexte: Contexte, id: string
   exigerBailleur(contexte);
   const depot = await i.depots.lire(contexte.organisme, id);
   const analyse = await analyseDe(i, contexte, depot);
-  await dansOrganisme(i.base, contexte, (tx) => preparer(i, tx, depot, analyse));
+  await dansOrganisme(i.base, contexte, (tx) => preparer(tx, depot, analyse));
   return depot;
 }
 
@@ -42,7 +42,8 @@ export async function charger(
     i.base,
     contexte,
     async (tx) => {
-      const { bailleur, remplace, proposition } = await preparer(i, tx, depot, analyse);
+      await reserver(tx, depot);
+      const { bailleur, remplace, proposition } = await preparer(tx, depot, analyse);
       const ids = await creerReservataires(tx, proposition);
       const photographie = await ouvrirPhotographie(tx, depot, analyse, remplace);
       const droits = droitsDe(proposition, (cible) => idDe(cible, ids));
@@ -64,12 +65,17 @@ export async function charger(
 
 type Preparation = { bailleur: OrganismeVue; remplace: number | null; proposition: Proposition };
 
-/** Two loads of the same bytes queue here: the second sees that the first has loaded them. */
-async function preparer(i: Import, tx: Transaction, depot: Depot, analyse: Analyse): Promise<Preparation> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`photographie ${tx.organisme} ${depot.sha256}`}, 0))`.execute(
-    tx.db,
-  );
-  const bailleur = await exigerOrganisme(i.base, tx.organisme);
+/** Two loads of the same bytes at once: the second is told, and waits for nothing. */
+async function reserver(tx: Transaction, { sha256 }: Depot): Promise<void> {
+  const cle = `photographie ${tx.organisme} ${sha256}`;
+  const { rows } = await sql<{ pris: boolean }>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${cle}, 0)) AS pris`.execute(tx.db);
+  if (rows[0]?.pris === true) return;
+  throw new Refus('DEJA_CHARGE', 'Ce fichier est déjà en cours de chargement : attendez la fin du premier.');
+}
+
+async function preparer(tx: Transaction, depot: Depot, analyse: Analyse): Promise<Preparation> {
+  const bailleur = await exigerOrganisme(tx, tx.organisme);
   const proposition = await proposer(tx, analyse, depot.choix, bailleur.nom);
   const deja = await dejaChargee(tx, depot);
   const remplace = depot.choix.remplace ?? null;

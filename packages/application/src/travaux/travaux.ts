@@ -24,6 +24,8 @@ export type Travaux = {
 
 const MEMOIRE_MS = 3_600_000;
 const MAXIMUM_PAR_ORGANISME = 4;
+/** Each work holds a connection to the database; the others are for the screens. */
+const MAXIMUM = 6;
 
 /** A registry of long works, each seen only by the organisation that started it. */
 export function ouvrirTravaux(rapporter: (erreur: unknown) => void = () => {}): Travaux {
@@ -64,13 +66,14 @@ export function ouvrirTravaux(rapporter: (erreur: unknown) => void = () => {}): 
 }
 
 function exigerPlace(travaux: Map<string, Travail>, organisme: number): void {
-  const enCours = [...travaux.values()].filter(
-    (t) => t.organisme === organisme && t.vue.etat === 'EN_COURS',
-  ).length;
-  if (enCours < MAXIMUM_PAR_ORGANISME) return;
+  const enCours = [...travaux.values()].filter((t) => t.vue.etat === 'EN_COURS');
+  const siens = enCours.filter((t) => t.organisme === organisme).length;
+  if (siens < MAXIMUM_PAR_ORGANISME && enCours.length < MAXIMUM) return;
   throw new Refus(
     'TROP_DE_TRAVAUX',
-    'Quatre chargements sont déjà en cours : attendez la fin de l’un d’eux.',
+    siens < MAXIMUM_PAR_ORGANISME
+      ? 'D’autres chargements occupent le serveur : recommencez dans un instant.'
+      : 'Quatre chargements sont déjà en cours : attendez la fin de l’un d’eux.',
   );
 }
 
