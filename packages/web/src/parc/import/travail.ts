@@ -1,7 +1,7 @@
 import type { TravailVue } from '@contingent/echanges';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { adresse, ErreurApi, envoie, ordonne } from '../../api/client.ts';
+import { adresse, envoie, ordonne } from '../../api/client.ts';
 
 /** Follows a long work by server-sent events until it ends. The browser reconnects by itself after a cut. */
 function useSuivi(organisme: number, travail: TravailVue | undefined, recoit: (vue: TravailVue) => void) {
@@ -52,4 +52,3 @@ export function useChargement(organisme: number, depot: string | null) {
 }
 
 export type ChargementEnCours = ReturnType<typeof useChargement>;
-export const estRefus = (erreur: unknown): erreur is ErreurApi => erreur instanceof ErreurApi;
