@@ -61,17 +61,21 @@ function memoire<C, V>(calcul: (cle: C) => V): (cle: C) => V {
   };
 }
 
-/**
- * Makes the function that writes one dwelling and its right as a line of COPY. `brut` is the raw row in JSON: without
- * a backslash in it no cell needs an escape, which spares a look at each of them.
- */
-export function ecrivain(): (ligne: LigneNormalisee, droit: DroitDeLigne, brut: string) => string {
+/** Says, at one look over a whole row of a csv, that no cell of it needs an escape. */
+const sansEchappement = (texte: string, separateur: string): boolean =>
+  !texte.includes('\\') &&
+  !texte.includes('\r') &&
+  !texte.includes('\0') &&
+  (separateur === '\t' || !texte.includes('\t'));
+
+/** Makes the function that writes one dwelling and its right as a line of COPY. `separateur`: of the csv, if it is one. */
+export function ecrivain(separateur: string): (ligne: LigneNormalisee, droit: DroitDeLigne) => string {
   const commune = memoire(
     (nom: string) => `${texteSur(nom)}\t${texteSur(normaliserLibelle(nom) || undefined)}`,
   );
   const taux = memoire(texteExact);
-  return ({ logement: l }, droit, brut) => {
-    const texte = brut.includes('\\') ? texteSur : texteNu;
+  return ({ logement: l, texte: brut }, droit) => {
+    const texte = brut !== undefined && sansEchappement(brut, separateur) ? texteNu : texteSur;
     const nom = l.communeNom === undefined ? `${RIEN}\t${RIEN}` : commune(l.communeNom);
     const lieu = `${texte(l.communeInsee)}\t${nom}\t${texte(l.epci)}\t${texte(l.departement)}`;
     const nature = `${l.typologie ?? RIEN}\t${texte(l.typologieBrute)}\t${l.financement ?? RIEN}\t${texte(l.financementBrut)}\t${l.construction ?? RIEN}\t${booleen(l.qpv)}`;

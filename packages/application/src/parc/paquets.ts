@@ -1,6 +1,6 @@
 import { fauteDe, type LigneNormalisee } from '@contingent/echanges';
 import { lireInventaire } from '@contingent/echanges/lecture';
-import { emballer, LIGNES_PAR_BLOC } from '../base/lignes-source.ts';
+import { emballer, LIGNE_SAUTEE, LIGNES_PAR_BLOC, ligneDeBloc } from '../base/lignes-source.ts';
 import { type DemandeDAnalyse, FauteDeLecture } from './analyse.ts';
 import { anomalieCopy, type DroitDeLigne, ecrivain } from './encodage.ts';
 import { type Droits, rattacheurDe } from './rattachement.ts';
@@ -35,7 +35,7 @@ export async function* paquets(demande: DemandeDeLecture, signal: AbortSignal): 
   const { nom, chemin, contexte, droits } = demande;
   const ouverte = await lireInventaire({ nom, chemin }, contexte, options);
   if (!ouverte.ok) throw new FauteDeLecture(ouverte.faute);
-  const atelier = ouvrirAtelier(rattacheurDe(droits));
+  const atelier = ouvrirAtelier(rattacheurDe(droits), ouverte.lecture.inventaire.separateur ?? '');
   try {
     for await (const lot of ouverte.lecture.lots({ sansBilan: true })) {
       for (const ligne of lot) atelier.ajouter(ligne);
@@ -50,14 +50,13 @@ export async function* paquets(demande: DemandeDeLecture, signal: AbortSignal): 
   }
 }
 
-function ouvrirAtelier(dire: (libelle: string | undefined) => DroitDeLigne) {
-  const ecrire = ecrivain();
+function ouvrirAtelier(dire: (libelle: string | undefined) => DroitDeLigne, separateur: string) {
+  const ecrire = ecrivain(separateur);
   const [sas, anomalies, bruts] = [tampon(5_000_000), tampon(64_000), tampon(2_000_000)];
   let [lignes, numero, premiere, suivante] = [0, 0, 0, 0];
   let blocs: Promise<Bloc>[] = [];
   const fermerBloc = (): void => {
     if (bruts.vide()) return;
-    bruts.ajouter(']');
     blocs.push(emballerBloc(premiere, suivante - 1, bruts.prendre()));
   };
   const garderBrute = (ligne: number, brut: string): void => {
@@ -65,21 +64,17 @@ function ouvrirAtelier(dire: (libelle: string | undefined) => DroitDeLigne) {
     if (suivante - premiere >= LIGNES_PAR_BLOC || saut < 0 || saut > 100) fermerBloc();
     if (bruts.vide()) {
       premiere = ligne;
-      bruts.ajouter('[');
-    } else {
-      for (; suivante < ligne; suivante++) bruts.ajouter(',[]');
-      bruts.ajouter(',');
-    }
+      bruts.ajouter(separateur);
+    } else for (; suivante < ligne; suivante++) bruts.ajouter(LIGNE_SAUTEE);
     bruts.ajouter(brut);
     suivante = ligne + 1;
   };
   return {
     ajouter: (ligne: LigneNormalisee): void => {
-      const brut = JSON.stringify(ligne.champs);
       lignes += 1;
-      sas.ajouter(ecrire(ligne, dire(ligne.logement.reservataireBrut), brut));
+      sas.ajouter(ecrire(ligne, dire(ligne.logement.reservataireBrut)));
       for (const a of ligne.anomalies) anomalies.ajouter(anomalieCopy(++numero, a));
-      garderBrute(ligne.logement.ligne, brut);
+      garderBrute(ligne.logement.ligne, ligneDeBloc(ligne.champs, ligne.texte));
     },
     lignes: (): number => lignes,
     finir: async (lu: Paquet['lu']): Promise<Paquet> => {

@@ -85,18 +85,24 @@ function enregistrement(texte: string, debut: number, etat: Etat): Enregistremen
 const sansNeutralisation = (texte: string): string =>
   texte.charCodeAt(0) === 39 ? retablirFormule(texte) : texte;
 
-/** A record without quotes. Cutting by hand is a third faster than `split`. */
-function simple({ separateur, limites, ligne }: Etat, texte: string, debut: number, fin: number): string[] {
+/** Cells of a record without quotes. Cutting by hand is a third faster than `split`. */
+export function couper(texte: string, separateur: string): string[] {
   const champs: string[] = [];
-  const bord = bordDe(texte, debut, fin);
-  let i = debut;
-  for (let ou = texte.indexOf(separateur, i); ou !== -1 && ou < bord; ou = texte.indexOf(separateur, i)) {
+  let i = 0;
+  for (let ou = texte.indexOf(separateur); ou !== -1; ou = texte.indexOf(separateur, i)) {
     champs.push(sansNeutralisation(texte.slice(i, ou)));
-    if (champs.length >= limites.colonnes) refuser('TROP_DE_COLONNES', ligne);
     i = ou + 1;
   }
-  champs.push(sansNeutralisation(texte.slice(i, bord)));
+  champs.push(sansNeutralisation(texte.slice(i)));
   return champs;
+}
+
+function simple(etat: Etat, tampon: string, debut: number, fin: number): LigneBrute {
+  const { separateur, limites, ligne, finDeLigne } = etat;
+  const texte = tampon.slice(debut, bordDe(tampon, debut, fin));
+  const champs = couper(texte, separateur);
+  if (champs.length > limites.colonnes) refuser('TROP_DE_COLONNES', ligne);
+  return finDeLigne === '\n' ? { ligne, champs, texte } : { ligne, champs };
 }
 
 function verifierReste(etat: Etat): void {
@@ -119,7 +125,7 @@ function avancer(etat: Etat, tampon: string): LigneBrute[] {
     if (fin === -1) break;
     if (guillemet !== -1 && guillemet < debut) guillemet = tampon.indexOf('"', debut);
     if (guillemet === -1 || guillemet > fin) {
-      lignes.push({ ligne: etat.ligne, champs: simple(etat, tampon, debut, fin) });
+      lignes.push(simple(etat, tampon, debut, fin));
       etat.ligne += 1;
       debut = fin + 1;
       continue;

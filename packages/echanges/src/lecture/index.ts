@@ -1,5 +1,5 @@
 export type { AnomaliesParCode, TauxLu, ValeursParChamp } from './bilan.ts';
-export type { Separateur } from './csv.ts';
+export { couper, type Separateur } from './csv.ts';
 export type { FormatInventaire } from './document.ts';
 export type { Encodage } from './encodage.ts';
 export {

@@ -1,5 +1,10 @@
 /** One row as read, before any meaning: `ligne` is its line in the source file, 1 for the first. */
-export type LigneBrute = { readonly ligne: number; readonly champs: readonly string[] };
+export type LigneBrute = {
+  readonly ligne: number;
+  readonly champs: readonly string[];
+  /** The row as it is written in a csv, when it holds no quote and no end of line: cutting it gives `champs`. */
+  readonly texte?: string;
+};
 
 /** Neither a blank nor one of the rare blanks of Unicode, which are U+00A0 or come after U+1680. */
 const estPlein = (c: number): boolean => c > 32 && c !== 0xa0 && c < 0x1680;

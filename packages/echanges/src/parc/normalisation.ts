@@ -25,6 +25,8 @@ export type LigneNormalisee = {
   readonly anomalies: readonly Anomalie[];
   /** The row as read, in the order of the columns of the table. */
   readonly champs: readonly string[];
+  /** The same row as the file writes it, when it is that simple (see `LigneBrute`). */
+  readonly texte?: string;
 };
 export type Normaliseur = (ligne: LigneDeDonnees) => LigneNormalisee;
 
@@ -127,7 +129,10 @@ export function creerNormaliseur(
     controles(chantier);
     completer(chantier, ligne, contexte);
     if (ligne.enTrop !== undefined) signaler(chantier, 'CELLULES_EN_TROP', '', ligne.enTrop.join(' | '));
-    return { logement: chantier.logement as Logement, anomalies: chantier.anomalies ?? AUCUNE, champs };
+    const logement = chantier.logement as Logement;
+    const anomalies = chantier.anomalies ?? AUCUNE;
+    const { texte } = ligne;
+    return texte === undefined ? { logement, anomalies, champs } : { logement, anomalies, champs, texte };
   };
 }
 
