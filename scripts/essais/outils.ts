@@ -42,6 +42,10 @@ function postgresql(): boolean {
   }
 }
 
+/** A server beside the embedded one, for the contract suites: one that is named, or the binaries of Debian. */
+const serveurPostgresql = (): boolean =>
+  Boolean(process.env.CONTINGENT_TEST_DATABASE_URL) || existsSync('/usr/lib/postgresql');
+
 /** What this machine lacks, in the words of somebody who does not know our tools. */
 export function absences(): Absence[] {
   const liste: Absence[] = [];
@@ -58,6 +62,13 @@ export function absences(): Absence[] {
       suites: ['e2e'],
       consequence: 'les essais des écrans dans un navigateur ne sont pas exécutés',
       remede: 'installer Chromium ou Google Chrome, ou donner son chemin dans CHROMIUM',
+    });
+  if (!serveurPostgresql())
+    liste.push({
+      outil: 'Serveur PostgreSQL',
+      suites: [],
+      consequence: 'les essais sur un serveur ne sont pas exécutés (ceux de la base embarquée le sont)',
+      remede: 'installer PostgreSQL 15 ou plus (paquet postgresql), ou donner CONTINGENT_TEST_DATABASE_URL',
     });
   if (libreOffice() === undefined)
     liste.push({
