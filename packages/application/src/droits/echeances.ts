@@ -15,6 +15,8 @@ type Groupe = {
   debut: Jour | null;
   fin: Jour | null;
   sansTerme: boolean;
+  /** On a dwelling that the inventory excludes from the flow: told apart, not in the series. */
+  exclu: boolean;
   nombre: number;
 };
 export type DemandeEcheances = {
@@ -38,7 +40,16 @@ export const echeances = (base: Base, contexte: Contexte, demande: DemandeEchean
     const retenus = lus.filter(
       (g) => demande.reservataire === undefined || g.reservataire === demande.reservataire,
     );
-    return vue(retenus, demande, recentes.length === 1 ? (recentes[0]?.[1] ?? null) : null);
+    const photographie = recentes.length === 1 ? (recentes[0]?.[1] ?? null) : null;
+    const horsFlux = nombreDe(retenus.filter((g) => g.exclu));
+    return {
+      ...vue(
+        retenus.filter((g) => !g.exclu),
+        demande,
+        photographie,
+      ),
+      horsFlux,
+    };
   });
 
 async function groupes(
@@ -51,13 +62,13 @@ async function groupes(
   const nom = bailleur ? sql`r.nom` : sql`o.nom`;
   const { rows } = await sql<Groupe>`
     SELECT d.photographie, r.id AS reservataire, ${nom} AS nom, d.origine, d.debut::text AS debut, d.fin::text AS fin,
-           d.sans_terme AS "sansTerme", count(*) AS nombre
+           d.sans_terme AS "sansTerme", l.exclusion IS NOT NULL AS exclu, count(*) AS nombre
     FROM droit_reservation d
     JOIN reservataire r ON r.organisme = d.organisme AND r.id = d.reservataire
     JOIN organisme o ON o.id = d.organisme
     JOIN logement l ON l.organisme = d.organisme AND l.photographie = d.photographie AND l.ligne = d.ligne
-    WHERE (d.organisme, d.photographie) IN (${cles}) AND l.exclusion IS NULL
-    GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 3`.execute(tx.db);
+    WHERE (d.organisme, d.photographie) IN (${cles})
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 3`.execute(tx.db);
   return rows;
 }
 
@@ -71,7 +82,11 @@ const droit = (g: Groupe): Droit => ({
 
 const anneeDe = (j: Jour): number => Number(j.slice(0, 4));
 
-function vue(lus: readonly Groupe[], demande: DemandeEcheances, photographie: number | null): EcheancesVue {
+function vue(
+  lus: readonly Groupe[],
+  demande: DemandeEcheances,
+  photographie: number | null,
+): Omit<EcheancesVue, 'horsFlux'> {
   const fins = lus.flatMap((g) => (g.fin === null || g.sansTerme ? [] : [anneeDe(g.fin)]));
   const derniere = Math.max(demande.de, ...fins.filter((a) => a <= demande.de + ANNEES_MAXIMUM)) + 1;
   const a = Math.min(demande.a ?? derniere, demande.de + ANNEES_MAXIMUM);

@@ -54,5 +54,7 @@ export const EcheancesVue = z.object({
   ),
   sansTerme: z.number().int(),
   sansDate: z.number().int(),
+  /** Rights on dwellings that the inventory excludes from the flow: not in the series. */
+  horsFlux: z.number().int(),
 });
 export type EcheancesVue = z.output<typeof EcheancesVue>;

@@ -61,16 +61,16 @@ export function enMots(lus: readonly Palier[]): string {
   return lus
     .map((palier, rang) =>
       rang === lus.length - 1
-        ? `${rang === 0 ? '' : 'puis '}${palier.actifs}`
-        : `${palier.actifs} jusqu’en ${palier.a}`,
+        ? `${rang === 0 ? '' : 'puis '}${entier(palier.actifs)}`
+        : `${entier(palier.actifs)} jusqu’en ${palier.a}`,
     )
     .join(', ');
 }
 
 /** Rights that no year ends, counted apart: by their terms, or because the file gives no date. */
 function SansEcheance({ echeances }: { echeances: EcheancesVue }) {
-  const { sansTerme, sansDate } = echeances;
-  if (sansTerme + sansDate === 0) return null;
+  const { sansTerme, sansDate, horsFlux } = echeances;
+  if (sansTerme + sansDate + horsFlux === 0) return null;
   return (
     <p className="doux">
       {insecable(
@@ -80,6 +80,9 @@ function SansEcheance({ echeances }: { echeances: EcheancesVue }) {
             ? [
                 `${compte(sansDate, 'droit')} sans date d’expiration connue, ${sansDate < 2 ? 'compté' : 'comptés'} chaque année`,
               ]
+            : []),
+          ...(horsFlux > 0
+            ? [`${compte(horsFlux, 'droit')} sur des logements que l’état des lieux met hors flux, à part`]
             : []),
         ].join(' ; '),
       )}
