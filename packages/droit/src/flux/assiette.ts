@@ -106,7 +106,7 @@ export function controleExclusions(releve: Releve, { entree, clauses }: Donnees)
     alerte(releve, {
       code: 'EXCLUSION_NON_PREVUE',
       champ: `exclus.${motif}`,
-      message: `${afficheEntier(nombre)} logement(s) sont exclus au titre « ${MOTIFS_EXCLUSION[motif]} », que la convention ne prévoit pas.`,
+      message: `${afficheEntier(nombre)} ${nombre < 2 ? 'logement est exclu' : 'logements sont exclus'} au titre « ${MOTIFS_EXCLUSION[motif]} », que la convention ne prévoit pas.`,
       source: clause('assiette', clauses.assiette.article),
       remede: 'Remettre ces logements dans l’assiette, ou ajouter ce motif aux exclusions de la convention.',
     });

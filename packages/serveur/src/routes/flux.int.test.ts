@@ -12,7 +12,7 @@ import type {
 } from '@contingent/echanges';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importerInventaire } from '../demo.ts';
-import { type ServeurDEssai, serveurDEssai } from '../essai.ts';
+import { charger, creer, deposer, type ServeurDEssai, serveurDEssai } from '../essai.ts';
 
 let s: ServeurDEssai;
 let organismes: OrganismeVue[];
@@ -220,4 +220,18 @@ describe('rights without agreement, and agreements that must be refused', () => 
     const soustraits = apres?.flux?.etapes.find((e) => e.id === 'soustractions');
     expect(soustraits?.valeur.exact).toBe('30');
   });
+});
+
+it('a right on a dwelling outside the flow is counted apart, not in the series', async () => {
+  const { id: bailleur } = await creer(s, 'Bailleur du PLI', 'BAILLEUR', { departement: '31' });
+  const csv = [
+    'Adresse;Réservataire;Typologie;Type de financement;Date de début de la convention;Date de fin de la convention',
+    '1 rue A;PREFECTURE PRIORITAIRE;T2;PLAI;01/01/2020;30/06/2030',
+    '2 rue A;PREFECTURE PRIORITAIRE;T3;PLI;01/01/2020;30/06/2030',
+  ].join('\n');
+  const depot = await deposer(s, bailleur, 'pli.csv', csv);
+  const fin = await charger(s, bailleur, depot.id, { dateReference: '2025-12-31' });
+  expect(fin.etat).toBe('FINI');
+  const vue = await json<EcheancesVue>(`/api/v1/o/${bailleur}/droits/echeances?de=2026`);
+  expect([vue.annees[0]?.actifs, vue.horsFlux]).toEqual([1, 1]);
 });
