@@ -6,6 +6,7 @@ export * from './anru/taux.ts';
 export * from './anru/volumes.ts';
 export * from './convention/clauses.ts';
 export * from './convention/convention.ts';
+export type * from './convention/cycle/types.ts';
 export * from './convention/modeles/modeles.ts';
 export * from './convention/phrases/mots.ts';
 export * from './convention/phrases/phrases.ts';

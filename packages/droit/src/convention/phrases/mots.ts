@@ -68,10 +68,13 @@ export const AXES: Record<AxeBilan, string> = {
 
 export const EVENEMENTS: Record<EvenementCompte, string> = {
   MISE_A_DISPOSITION: 'mise à disposition',
+  SANS_REPONSE: 'mise à disposition restée sans réponse',
   DESIGNATION: 'désignation',
   ATTRIBUTION: 'attribution',
+  NON_ATTRIBUTION: 'refus de la commission',
   REFUS_CANDIDAT: 'attribution refusée par le candidat',
   BAIL_SIGNE: 'bail signé',
+  ENTREE: 'entrée dans les lieux',
 };
 
 const PUBLICS: Readonly<Record<string, string>> = {

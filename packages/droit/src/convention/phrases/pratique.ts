@@ -5,6 +5,7 @@ import { AXES, delaiEnMots, EVENEMENTS, liste, publicEnMots, taux } from './mots
 
 const DEFAUTS: Record<Clauses['designation']['aDefaut'], string> = {
   BAILLEUR_OU_AUTRE_RESERVATAIRE: 'le bailleur désigne ou passe à un autre réservataire',
+  AUTRE_RESERVATAIRE: 'le logement passe à un autre réservataire',
   TOUT_CANDIDAT: 'le logement peut aller à tout candidat',
   BAILLEUR: 'le bailleur désigne',
   MAIRE: 'le maire désigne',
