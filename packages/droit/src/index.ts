@@ -5,9 +5,13 @@ export type { ArrondiLigne, LigneAnru, OperationsAnru, VolumesAnru } from './anr
 export * from './anru/taux.ts';
 export * from './anru/volumes.ts';
 export * from './convention/clauses.ts';
-export * from './convention/convention.ts';
+export type * from './convention/clauses-de-cadre.ts';
+export type * from './convention/clauses-de-calcul.ts';
+export type * from './convention/clauses-de-vie.ts';
+export type * from './convention/convention.ts';
 export type * from './convention/cycle/types.ts';
 export * from './convention/modeles/modeles.ts';
+export type * from './convention/nomenclatures.ts';
 export * from './convention/phrases/mots.ts';
 export * from './convention/phrases/phrases.ts';
 export type { Fermeture } from './delais/calendrier.ts';

@@ -1,4 +1,4 @@
-import type { RegleArrondi } from '../convention/convention.ts';
+import type { RegleArrondi } from '../convention/nomenclatures.ts';
 import type { Explique } from '../explication/explique.ts';
 import type { Fraction } from '../quantites/fraction.ts';
 import type { Jour } from '../quantites/jour.ts';

@@ -4,25 +4,33 @@ import { modele } from './modeles/modeles.ts';
 const dejaLues = new WeakMap<Convention, Clauses>();
 
 /**
- * The clauses that apply: those of the model, each difference replacing the model's clause whole.
- * An agreement is a value: change it by making another one, never in place (the answer is remembered).
+ * The clauses that apply: those of the model, then of the landlord's own model, then of the agreement, each replacing
+ * the clause whole. An agreement is a value: change it by making another one, never in place (the answer is remembered).
  * @throws RangeError when the model does not exist: whoever reads an agreement from outside checks it first.
  */
 export function clausesEnVigueur(convention: Convention): Clauses {
   const lues = dejaLues.get(convention);
   if (lues) return lues;
-  const base = modele(convention.modele);
-  if (!base) throw new RangeError(`no such model: ${convention.modele}`);
-  const clauses: Clauses = { ...base.clauses, ...convention.differences };
+  const clauses: Clauses = { ...clausesDuModele(convention), ...convention.differences };
   dejaLues.set(convention, clauses);
   return clauses;
 }
 
-/** Names of the clauses that really differ from the model; a difference equal to the model's clause is not one. */
+/**
+ * The clauses the agreement starts from: its landlord's own model when it has one, else the model.
+ * @throws RangeError when the model does not exist.
+ */
+export function clausesDuModele({ modele: nom, modelePropre }: Convention): Clauses {
+  const base = modele(nom);
+  if (!base) throw new RangeError(`no such model: ${nom}`);
+  return { ...base.clauses, ...modelePropre?.differences };
+}
+
+/** Names of the clauses that really differ from where the agreement starts; one written again as it was is not one. */
 export function clausesModifiees(convention: Convention): readonly (keyof Clauses)[] {
-  const base = modele(convention.modele)?.clauses;
+  const base = clausesDuModele(convention);
   const noms = Object.keys(convention.differences) as (keyof Clauses)[];
-  return noms.filter((nom) => !memeValeur(base?.[nom], convention.differences[nom]));
+  return noms.filter((nom) => !memeValeur(base[nom], convention.differences[nom]));
 }
 
 /** Same data, whatever the order of keys; an absent key and an undefined one are the same. */

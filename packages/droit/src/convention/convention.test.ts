@@ -41,6 +41,21 @@ it('a clause written again as the model has it does not differ', () => {
   expect(clausesModifiees(c)).toEqual(['designation']);
 });
 
+it('a landlord’s own model comes between the model and the agreement', () => {
+  const propre = {
+    titre: 'Modèle maison',
+    base: 'haute-garonne-2023',
+    differences: { report: { regle: 'AUCUN' }, resiliation: { preavisMois: 3 } },
+  } as const;
+  const c = {
+    ...convention('haute-garonne-2023', { resiliation: { preavisMois: 6 }, report: { regle: 'AUCUN' } }),
+    modelePropre: propre,
+  };
+  const clauses = clausesEnVigueur(c);
+  expect([clauses.report, clauses.resiliation]).toEqual([{ regle: 'AUCUN' }, { preavisMois: 6 }]);
+  expect(clausesModifiees(c)).toEqual(['resiliation']);
+});
+
 it('an unknown model is refused, never replaced by another', () => {
   const inconnu = { ...convention('anru-als'), modele: 'inconnu' } as unknown as Convention;
   expect(() => clausesEnVigueur(inconnu)).toThrow(RangeError);

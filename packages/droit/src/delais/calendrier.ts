@@ -1,4 +1,4 @@
-import type { UniteDelai } from '../convention/convention.ts';
+import type { UniteDelai } from '../convention/nomenclatures.ts';
 import { annee, type Jour, jourDeSemaine } from '../quantites/jour.ts';
 import { type Ferie, joursFeries } from './feries.ts';
 

@@ -1,4 +1,4 @@
-import type { Delai } from '../convention/convention.ts';
+import type { Delai } from '../convention/nomenclatures.ts';
 import type { Constat } from '../explication/constat.ts';
 import type { Texte } from '../explication/source.ts';
 import type { Jour } from '../quantites/jour.ts';

@@ -1,4 +1,4 @@
-import type { Delai } from '../convention/convention.ts';
+import type { Delai } from '../convention/nomenclatures.ts';
 import type { Constat, Manque, Resultat } from '../explication/constat.ts';
 import { enVigueur, type Parametre, SansValeurEnVigueur } from '../explication/parametre.ts';
 import { texte } from '../explication/source.ts';

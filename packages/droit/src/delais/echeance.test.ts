@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Delai, UniteDelai } from '../convention/convention.ts';
+import type { Delai, UniteDelai } from '../convention/nomenclatures.ts';
 import { ajouteJours, jour, jourDeSemaine, joursEntre } from '../quantites/jour.ts';
 import type { Computation } from './computation.ts';
 import { echeance } from './echeance.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { UniteDelai } from '../convention/convention.ts';
+import type { UniteDelai } from '../convention/nomenclatures.ts';
 import { afficheDelai, lireDelai } from './lire-delai.ts';
 
 it.each([

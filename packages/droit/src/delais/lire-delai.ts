@@ -1,4 +1,4 @@
-import type { Delai, UniteDelai } from '../convention/convention.ts';
+import type { Delai, UniteDelai } from '../convention/nomenclatures.ts';
 import type { Constat } from '../explication/constat.ts';
 import { texte } from '../explication/source.ts';
 import { D55_JOURS_SANS_NATURE } from '../sources/procedure.ts';

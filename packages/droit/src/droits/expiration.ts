@@ -1,4 +1,4 @@
-import type { OrigineDroit } from '../convention/convention.ts';
+import type { OrigineDroit } from '../convention/nomenclatures.ts';
 import type { Etape, Explique } from '../explication/explique.ts';
 import { type Source, texte } from '../explication/source.ts';
 import { fraction } from '../quantites/fraction.ts';

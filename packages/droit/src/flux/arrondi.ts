@@ -1,4 +1,4 @@
-import type { RegleArrondi } from '../convention/convention.ts';
+import type { RegleArrondi } from '../convention/nomenclatures.ts';
 import { auPlusProche, type Fraction, plafondEntier, plancher } from '../quantites/fraction.ts';
 
 /** The rules that give a whole number. */

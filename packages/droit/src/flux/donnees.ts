@@ -1,4 +1,5 @@
-import type { Clauses, MethodePart } from '../convention/convention.ts';
+import type { MethodePart } from '../convention/clauses-de-calcul.ts';
+import type { Clauses } from '../convention/convention.ts';
 import type { Fraction } from '../quantites/fraction.ts';
 import type { EntreeCalcul } from './entree.ts';
 

@@ -1,4 +1,4 @@
-import type { OrigineDroit } from '../convention/convention.ts';
+import type { OrigineDroit } from '../convention/nomenclatures.ts';
 import type { Etape } from '../explication/explique.ts';
 import { texte } from '../explication/source.ts';
 import { afficheEntier } from '../quantites/affichage.ts';

@@ -1,9 +1,5 @@
-import type {
-  CategorieSoustraction,
-  Convention,
-  OrigineDroit,
-  RegleArrondi,
-} from '../convention/convention.ts';
+import type { Convention } from '../convention/convention.ts';
+import type { CategorieSoustraction, OrigineDroit, RegleArrondi } from '../convention/nomenclatures.ts';
 import type { Explique, Provenance } from '../explication/explique.ts';
 import type { Source } from '../explication/source.ts';
 import type { MotifExclusion } from '../parc/logement.ts';

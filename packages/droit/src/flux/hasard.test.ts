@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type {
-  CategorieSoustraction,
-  Clauses,
-  MethodePart,
-  OrigineDroit,
-  RegleArrondi,
-} from '../convention/convention.ts';
+import type { MethodePart } from '../convention/clauses-de-calcul.ts';
+import type { Clauses } from '../convention/convention.ts';
 import { MODELES } from '../convention/modeles/modeles.ts';
+import type { CategorieSoustraction, OrigineDroit, RegleArrondi } from '../convention/nomenclatures.ts';
 import type { MotifExclusion } from '../parc/logement.ts';
 import { compare, type Fraction, fraction, UN } from '../quantites/fraction.ts';
 import { ajouteJours, jour } from '../quantites/jour.ts';

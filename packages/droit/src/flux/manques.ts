@@ -1,4 +1,4 @@
-import type { MethodePart } from '../convention/convention.ts';
+import type { MethodePart } from '../convention/clauses-de-calcul.ts';
 import { SOUSTRACTIONS } from '../convention/phrases/mots.ts';
 import { clause, texte } from '../explication/source.ts';
 import { afficheJour, annee } from '../quantites/jour.ts';

@@ -1,4 +1,4 @@
-import type { Retrocession } from '../convention/convention.ts';
+import type { Retrocession } from '../convention/clauses-de-calcul.ts';
 import { clause } from '../explication/source.ts';
 import { difference, type Fraction, somme } from '../quantites/fraction.ts';
 import { jourDe } from '../quantites/jour.ts';

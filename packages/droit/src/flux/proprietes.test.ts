@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Convention, RegleArrondi } from '../convention/convention.ts';
+import type { Convention } from '../convention/convention.ts';
+import type { RegleArrondi } from '../convention/nomenclatures.ts';
 import { compare, difference, fraction, somme, UN } from '../quantites/fraction.ts';
 import { annexe, calcul, compte, convention, droits } from './fabrique.ts';
 import { partsDunBailleur } from './parts-du-bailleur.ts';

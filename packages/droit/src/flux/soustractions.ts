@@ -1,4 +1,4 @@
-import type { CategorieSoustraction } from '../convention/convention.ts';
+import type { CategorieSoustraction } from '../convention/nomenclatures.ts';
 import { SOUSTRACTIONS } from '../convention/phrases/mots.ts';
 import { afficheArticle, clause, texte } from '../explication/source.ts';
 import { afficheEntier } from '../quantites/affichage.ts';

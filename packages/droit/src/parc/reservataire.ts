@@ -1,4 +1,4 @@
-import type { OrigineDroit } from '../convention/convention.ts';
+import type { OrigineDroit } from '../convention/nomenclatures.ts';
 import { normaliserLibelle } from './libelle.ts';
 import type { CategorieReservataire, Statut } from './logement.ts';
 

@@ -1,4 +1,4 @@
-import type { OrigineDroit } from '../convention/convention.ts';
+import type { OrigineDroit } from '../convention/nomenclatures.ts';
 import type { Constat } from '../explication/constat.ts';
 import type { Periode } from '../explication/parametre.ts';
 import { texte } from '../explication/source.ts';

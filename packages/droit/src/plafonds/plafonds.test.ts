@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { OrigineDroit } from '../convention/convention.ts';
+import type { OrigineDroit } from '../convention/nomenclatures.ts';
 import type { Constat } from '../explication/constat.ts';
 import { type Fraction, fraction, pourcent } from '../quantites/fraction.ts';
 import { jour } from '../quantites/jour.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Retrocession } from '../convention/convention.ts';
+import type { Retrocession } from '../convention/clauses-de-calcul.ts';
 import type { CategorieReservataire } from '../parc/logement.ts';
 import { fraction, pourcent, produit, sommeDe, texteExact, UN, ZERO } from '../quantites/fraction.ts';
 import { jour } from '../quantites/jour.ts';

@@ -1,4 +1,4 @@
-import type { Retrocession } from '../convention/convention.ts';
+import type { Retrocession } from '../convention/clauses-de-calcul.ts';
 import type { Constat, Resultat } from '../explication/constat.ts';
 import type { Etape, Explique } from '../explication/explique.ts';
 import type { Source } from '../explication/source.ts';

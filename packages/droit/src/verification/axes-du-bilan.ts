@@ -1,4 +1,4 @@
-import type { AxeBilan } from '../convention/convention.ts';
+import type { AxeBilan } from '../convention/nomenclatures.ts';
 import { texte } from '../explication/source.ts';
 import { R441_5_1 } from '../sources/cch.ts';
 import type { Controle } from './controle.ts';

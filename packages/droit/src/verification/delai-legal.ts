@@ -1,4 +1,4 @@
-import type { Delai } from '../convention/convention.ts';
+import type { Delai } from '../convention/nomenclatures.ts';
 import { afficheDelai } from '../delais/lire-delai.ts';
 import { texte } from '../explication/source.ts';
 import { L441_1_DELAI } from '../sources/cch-attribution.ts';

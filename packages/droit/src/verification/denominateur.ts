@@ -1,4 +1,4 @@
-import type { Perimetre } from '../convention/convention.ts';
+import type { Perimetre } from '../convention/clauses-de-calcul.ts';
 import { texte } from '../explication/source.ts';
 import type { CategorieReservataire } from '../parc/logement.ts';
 import { afficheEntier, affichePourcent } from '../quantites/affichage.ts';

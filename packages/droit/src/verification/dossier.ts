@@ -1,4 +1,4 @@
-import type { AxeBilan } from '../convention/convention.ts';
+import type { AxeBilan } from '../convention/nomenclatures.ts';
 import type { EntreeCalcul } from '../flux/entree.ts';
 import type { CategorieReservataire, MotifExclusion } from '../parc/logement.ts';
 import type { Fraction } from '../quantites/fraction.ts';

@@ -38,7 +38,9 @@ export type Saisie =
   /** An object whose `type` decides which other fields it has. */
   | {
       readonly genre: 'variante';
-      readonly variantes: Readonly<Record<string, { readonly libelle: string; readonly champs: readonly Champ[] }>>;
+      readonly variantes: Readonly<
+        Record<string, { readonly libelle: string; readonly champs: readonly Champ[] }>
+      >;
     };
 
 /** One clause in the editor. `forme`: most are an object; a few are a bare value or a list. */

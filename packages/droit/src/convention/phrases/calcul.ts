@@ -1,5 +1,6 @@
 import { afficheJour } from '../../quantites/jour.ts';
-import type { Clauses, MethodePart } from '../convention.ts';
+import type { MethodePart } from '../clauses-de-calcul.ts';
+import type { Clauses } from '../convention.ts';
 import { liste, MOTIFS_EXCLUSION, moisEnMots, REGLES_ARRONDI, SOUSTRACTIONS, taux } from './mots.ts';
 
 const REFERENCES: Record<Clauses['assiette']['dateReference']['regle'], string> = {

@@ -1,7 +1,13 @@
 import type { CategorieReservataire, MotifExclusion } from '../../parc/logement.ts';
 import { affichePourcent } from '../../quantites/affichage.ts';
 import type { Fraction } from '../../quantites/fraction.ts';
-import type { AxeBilan, CategorieSoustraction, Delai, EvenementCompte, RegleArrondi } from '../convention.ts';
+import type {
+  AxeBilan,
+  CategorieSoustraction,
+  Delai,
+  EvenementCompte,
+  RegleArrondi,
+} from '../nomenclatures.ts';
 
 /** Words of the agreement in French, one place for screens, documents and findings. */
 export const MOTIFS_EXCLUSION: Record<MotifExclusion, string> = {

@@ -1,4 +1,4 @@
-import type { MethodePart } from '../../convention/convention.ts';
+import type { MethodePart } from '../../convention/clauses-de-calcul.ts';
 import { clause, texte } from '../../explication/source.ts';
 import { annee } from '../../quantites/jour.ts';
 import { D104_DUREE } from '../../sources/anru.ts';

@@ -1,4 +1,4 @@
-import type { MethodePart } from '../../convention/convention.ts';
+import type { MethodePart } from '../../convention/clauses-de-calcul.ts';
 import type { Donnees } from '../donnees.ts';
 import type { FluxDirect, PartCalculee } from './resultat.ts';
 import { partV1 } from './v1-stock.ts';

@@ -1,4 +1,4 @@
-import type { MethodePart } from '../../convention/convention.ts';
+import type { MethodePart } from '../../convention/clauses-de-calcul.ts';
 import { clause, texte } from '../../explication/source.ts';
 import { D32_TAUX } from '../../sources/methodes-de-part.ts';
 import type { Donnees } from '../donnees.ts';

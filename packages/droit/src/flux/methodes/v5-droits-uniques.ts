@@ -1,4 +1,4 @@
-import type { MethodePart } from '../../convention/convention.ts';
+import type { MethodePart } from '../../convention/clauses-de-calcul.ts';
 import { texte } from '../../explication/source.ts';
 import { afficheEntier, afficheNombre } from '../../quantites/affichage.ts';
 import { fraction } from '../../quantites/fraction.ts';
