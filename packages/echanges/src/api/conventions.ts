@@ -134,7 +134,10 @@ export type EcheanceVue = z.output<typeof EcheanceVue>;
 
 /** `GET …/conventions/:id?version=`: one version, whole, and the life of the agreement. */
 export const ConventionVue = ConventionResume.extend({
-  modelePropre: z.object({ id: z.number().int(), titre: z.string() }).nullable(),
+  /** `clauses`: its differences as kept by value in this version, in the JSON of DOSSIER.json: what the editor returns to. */
+  modelePropre: z
+    .object({ id: z.number().int(), titre: z.string(), clauses: z.record(z.string(), z.unknown()) })
+    .nullable(),
   revision: z.number().int(),
   photographie: z.number().int().nullable(),
   logementsEligibles: z.number().int().nullable(),
@@ -185,7 +188,12 @@ export const CommandeSaisie = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RedigerVersion'), rang: z.number().int(), le: jour }),
   z.strictObject({ type: z.literal('AbandonnerVersion'), rang: z.number().int(), le: jour }),
   z.strictObject({ type: z.literal('ProposerVersion'), rang: z.number().int(), le: jour }),
-  z.strictObject({ type: z.literal('ReprendreVersion'), rang: z.number().int(), le: jour, motif: texteLibre }),
+  z.strictObject({
+    type: z.literal('ReprendreVersion'),
+    rang: z.number().int(),
+    le: jour,
+    motif: texteLibre,
+  }),
   z.strictObject({
     type: z.literal('SignerVersion'),
     rang: z.number().int(),
@@ -266,7 +274,12 @@ export const ModeleVue = z.object({
   titre: z.string(),
   origine: z.string(),
   propre: z
-    .object({ id: z.number().int(), clauses: z.record(z.string(), z.unknown()), creePar: z.string(), creeLe: z.string() })
+    .object({
+      id: z.number().int(),
+      clauses: z.record(z.string(), z.unknown()),
+      creePar: z.string(),
+      creeLe: z.string(),
+    })
     .nullable(),
 });
 export type ModeleVue = z.output<typeof ModeleVue>;
