@@ -11,6 +11,8 @@ const POSSEDEES = [
   'anomalie',
   'assiette_saisie',
   'convention',
+  'convention_fait',
+  'convention_version',
   'correspondance_colonnes',
   'droit_reservation',
   'droit_saisi',
@@ -19,6 +21,7 @@ const POSSEDEES = [
   'libelle_reservataire',
   'ligne_source',
   'logement',
+  'modele_propre',
   'photographie',
   'reservataire',
 ] as const;
@@ -48,12 +51,25 @@ const MONDE = `
     VALUES (1, 1001, 'citée', 102, 'x'), (1, 1002, 'non citée', 5, 'x'), (2, 2001, 'autre', 7, 'x');
   INSERT INTO droit_saisi (organisme, reservataire, nombre, origine, saisi_par)
     VALUES (1, 11, 8, 'TERRAIN', 'x'), (1, 12, 3, 'TERRAIN', 'x'), (2, 21, 2, 'TERRAIN', 'x');
-  INSERT INTO convention (organisme, reservataire, modele, donnees, photographie, assiette_saisie, perimetre, communes)
-    VALUES (1, 11, 'm', '{}', 101, 1001, 'COMMUNES', '{ESCALQUENS,31254}'),
-      (1, 11, 'm', '{}', 103, NULL, 'DEPARTEMENT', '{}'),
-      (1, 12, 'm', '{}', 102, NULL, 'DEPARTEMENT', '{}'),
-      (2, 21, 'm', '{}', 201, NULL, 'COMMUNES', '{}');
-  INSERT INTO annexe_annuelle SELECT organisme, id, 2024, 1, '{}', NULL, NULL, 'x' FROM convention;
+  INSERT INTO convention (organisme, id, reservataire) OVERRIDING SYSTEM VALUE
+    VALUES (1, 31, 11), (1, 32, 11), (1, 33, 12), (1, 34, 11), (2, 41, 21);
+  INSERT INTO convention_version (organisme, convention, numero, reservataire, nature, etat, modele, donnees, photographie,
+      assiette_saisie, perimetre, communes, modifie_par, signature, fige, empreinte)
+    SELECT o, c, n, r, 'INITIALE', e, 'm', '{}', p, a, CASE WHEN l IS NULL THEN 'DEPARTEMENT' ELSE 'COMMUNES' END,
+      coalesce(l, '{}'), 'x', s, to_jsonb(s), CASE WHEN s IS NOT NULL THEN repeat('a', 64) END
+    FROM (VALUES (1, 31, 1, 11, 'SIGNEE', 101, 1001, '{ESCALQUENS,31254}'::text[], '2024-01-01'::date),
+      (1, 31, 2, 11, 'BROUILLON', 102, 1002, NULL, NULL), (1, 32, 1, 11, 'PROPOSEE', 103, NULL, NULL, NULL),
+      (1, 33, 1, 12, 'PROPOSEE', 102, NULL, NULL, NULL), (1, 34, 1, 11, 'BROUILLON', 102, NULL, NULL, NULL),
+      (2, 41, 1, 21, 'SIGNEE', 201, NULL, '{}', '2024-01-01')) v (o, c, n, r, e, p, a, l, s);
+  INSERT INTO convention_fait (organisme, convention, rang, type, version, le, donnees, acteur)
+    SELECT organisme, convention, numero, 'VersionRedigee', numero, '2024-01-01', '{}', 'x' FROM convention_version;
+  INSERT INTO convention_fait (organisme, convention, rang, type, version, le, donnees, acteur)
+    VALUES (1, 31, 3, 'ConventionTransmise', NULL, '2024-02-01', '{}', 'x'),
+      (1, 31, 4, 'VersionReprise', 1, '2024-01-01', '{}', 'x');
+  INSERT INTO modele_propre (organisme, titre, base, differences, cree_par)
+    SELECT o, 'propre', 'm', '{}', 'x' FROM generate_series(1, 2) o;
+  INSERT INTO annexe_annuelle (organisme, convention, exercice, version, saisi_par, version_convention)
+    SELECT organisme, convention, 2024, numero, 'x', nullif(numero, 1) FROM convention_version;
   INSERT INTO journal SELECT o, 'f', 1, 1, 't', '2024-01-01', now(), 'x', '{}', 'p', 'e' FROM generate_series(1, 2) o;
   INSERT INTO journal_tete SELECT o, 1, 'e' FROM generate_series(1, 2) o`;
 
@@ -148,14 +164,16 @@ function cas(moteur: Moteur): void {
     await expect(pour(A, (tx) => tx.client.query(don))).rejects.toMatchObject(REFUS);
   });
 
-  it('a commune reads its own of both landlords, within its perimeter', async () => {
+  it('a commune reads its own of both landlords, within its perimeter, and no draft', async () => {
     const vues = await lecteur(COMMUNE, async ({ client }) => {
       const liste = async (sql: string): Promise<unknown[]> =>
         (await client.query<{ v: unknown }>(sql)).rows.map((r) => r.v);
       return {
         reservataires: await liste('SELECT id AS v FROM reservataire ORDER BY 1'),
-        conventions: await liste('SELECT organisme * 1000 + reservataire AS v FROM convention ORDER BY 1'),
-        annexes: await liste('SELECT organisme AS v FROM annexe_annuelle ORDER BY 1'),
+        conventions: await liste('SELECT id AS v FROM convention ORDER BY 1'),
+        versions: await liste('SELECT convention * 10 + numero AS v FROM convention_version ORDER BY 1'),
+        faits: await liste('SELECT convention * 10 + rang AS v FROM convention_fait ORDER BY 1'),
+        annexes: await liste('SELECT convention * 10 + version AS v FROM annexe_annuelle ORDER BY 1'),
         photographies: await liste('SELECT id AS v FROM photographie ORDER BY 1'),
         logements: await liste('SELECT DISTINCT photographie || commune_cle AS v FROM logement ORDER BY 1'),
         droits: await liste(
@@ -167,8 +185,10 @@ function cas(moteur: Moteur): void {
     });
     expect(vues).toEqual({
       reservataires: [11, 21],
-      conventions: [1011, 1011, 2021],
-      annexes: [1, 1, 2],
+      conventions: [31, 32, 41],
+      versions: [311, 321, 411],
+      faits: [311, 313, 321, 411],
+      annexes: [311, 321, 411],
       photographies: [101, 201],
       logements: ['101ESCALQUENS', '101LABEGE'],
       droits: ['101-11', '201-21'],
@@ -194,6 +214,7 @@ function cas(moteur: Moteur): void {
     'journal_tete',
     'libelle_reservataire',
     'correspondance_colonnes',
+    'modele_propre',
   ])('a réservataire never reads %s', async (table) => {
     await expect(lecteur(COMMUNE, (tx) => compter(tx, table))).rejects.toMatchObject(REFUS);
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { baseDEssai, proprietaireDEssai } from './essai.ts';
 
@@ -19,7 +19,7 @@ const CATALOGUE = `
 
 /** What may stand for a PostgreSQL type; a text column may be narrowed to a type of the law or to a union of texts. */
 const textes =
-  /^('[A-Z_]+'( \| )?)+$|^(string|TexteFraction|CategorieReservataire|Typologie|GroupeFinancement|TypeConstruction|MotifExclusion|OrigineDroit)$/;
+  /^('[A-Z_]+'( \| )?)+$|^(string|TexteFraction|CategorieReservataire|Typologie|GroupeFinancement|TypeConstruction|MotifExclusion|OrigineDroit|EtatDeVersion|NatureDeVersion|TypeDeFait)$/;
 const admis: Record<string, RegExp> = {
   int4: /^number$/,
   int8: /^number$/,
@@ -34,7 +34,11 @@ const admis: Record<string, RegExp> = {
   _text: /^string\[\]$/,
 };
 
-const source = readFileSync(new URL('./tables.ts', import.meta.url), 'utf8');
+/** tables.ts and, chapter by chapter, tables-….ts. */
+const source = readdirSync(new URL('.', import.meta.url))
+  .filter((nom) => /^tables(-[a-z]+)*\.ts$/.test(nom))
+  .map((nom) => readFileSync(new URL(nom, import.meta.url), 'utf8'))
+  .join('\n');
 /** `table` → the text between the braces of its type, as lines `name: type`. */
 function ecrites(table: string): { nom: string; type: string }[] {
   const type = new RegExp(`^ {2}${table}: (\\w+Table);$`, 'm').exec(source)?.[1];
@@ -53,7 +57,7 @@ function enveloppe(c: Colonne): RegExp {
   return c.nullable ? /^(.+) \| null$/s : /^((?!Generated).+)$/s;
 }
 
-it('tables.ts says what the catalog says: tables, columns, types, null, defaults', async () => {
+it('tables.ts and its chapters say what the catalog says: tables, columns, types, null, defaults', async () => {
   const base = await baseDEssai();
   const proprietaire = await proprietaireDEssai(base);
   const { rows } = await proprietaire.query<Colonne>(CATALOGUE);

@@ -1,7 +1,5 @@
 import type {
   CategorieReservataire,
-  CategorieSoustraction,
-  Convention,
   GroupeFinancement,
   Jour,
   MotifExclusion,
@@ -9,15 +7,15 @@ import type {
   TypeConstruction,
   Typologie,
 } from '@contingent/droit';
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
-
-/** jsonb: read parsed, written as the text of `JSON.stringify` (an array would else become a PostgreSQL array). */
-export type Json<T> = ColumnType<T, string, string>;
-export type JsonParDefaut<T> = ColumnType<T, string | undefined, string>;
-/** Exact fraction, as written by `texteExact`: `79/1000`. */
-export type TexteFraction = string;
-/** numeric: exact decimal as text. */
-export type TexteDecimal = string;
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { Json, JsonParDefaut, TexteDecimal, TexteFraction } from './json.ts';
+import type {
+  AnnexeAnnuelleTable,
+  ConventionFaitTable,
+  ConventionTable,
+  ConventionVersionTable,
+  ModelePropreTable,
+} from './tables-convention.ts';
 
 export type OrganismeTable = {
   id: GeneratedAlways<number>;
@@ -155,33 +153,6 @@ export type DroitSaisiTable = {
   saisi_le: Generated<Date>;
 };
 
-export type ConventionTable = {
-  organisme: number;
-  id: GeneratedAlways<number>;
-  reservataire: number;
-  modele: string;
-  exercices: Generated<number[]>;
-  donnees: Json<Convention>;
-  photographie: number | null;
-  assiette_saisie: number | null;
-  perimetre: 'DEPARTEMENT' | 'COMMUNES';
-  communes: Generated<string[]>;
-  imprime: Json<unknown> | null;
-  version: Generated<number>;
-};
-
-export type AnnexeAnnuelleTable = {
-  organisme: number;
-  convention: number;
-  exercice: number;
-  version: number;
-  soustractions: Json<Partial<Record<CategorieSoustraction, number>>> | null;
-  liberations: number | null;
-  reliquat_anterieur: TexteFraction | null;
-  saisi_par: string;
-  saisi_le: Generated<Date>;
-};
-
 export type JournalTable = {
   organisme: number;
   flux: string;
@@ -216,6 +187,9 @@ export type Tables = {
   assiette_saisie: AssietteSaisieTable;
   droit_saisi: DroitSaisiTable;
   convention: ConventionTable;
+  convention_version: ConventionVersionTable;
+  convention_fait: ConventionFaitTable;
+  modele_propre: ModelePropreTable;
   annexe_annuelle: AnnexeAnnuelleTable;
   journal: JournalTable;
   journal_tete: JournalTeteTable;
