@@ -84,6 +84,7 @@ describe('verifier', () => {
         'FLUX_NON_JUSTIFIE',
         'OBJECTIF_NON_JUSTIFIE',
         'PLAFOND_20_ORIGINE_INCONNUE',
+        'QUOTA_SUR_FLUX_ARRONDI',
       ].toSorted(),
       ensemble: ['SOMME_DES_ARRONDIS'],
     });

@@ -1,22 +1,8 @@
 import { texte } from '../explication/source.ts';
 import { afficheLogements, afficheNombre } from '../quantites/affichage.ts';
-import { compare, type Fraction, fraction } from '../quantites/fraction.ts';
 import { D30_THEORIQUE } from '../sources/methodes-de-part.ts';
-import { type Controle, type DossierCalcule, fluxExact, objectifExact } from './controle.ts';
-import { ecart } from './ecart.ts';
-import { estArrondiDe, type NombreImprime } from './nombre-imprime.ts';
-
-const UN_CENTIEME = fraction(1, 100);
-
-/** Right when within 0,01, when it is the exact flow rounded as printed, or when it is the objective of the clause. */
-function estJustifie(d: DossierCalcule, flux: NombreImprime, exact: Fraction): boolean {
-  const objectif = objectifExact(d);
-  return (
-    compare(ecart(flux.valeur, exact), UN_CENTIEME) <= 0 ||
-    estArrondiDe(flux, exact) ||
-    (objectif !== undefined && flux.valeur.d === 1n && flux.valeur.n === objectif)
-  );
-}
+import type { Controle } from './controle.ts';
+import { jugeFlux } from './flux-imprime.ts';
 
 /** I6: flow = rights × rotation within 0,01 (0,0780 printed 1). */
 export const fluxNonJustifie: Controle = {
@@ -27,15 +13,14 @@ export const fluxNonJustifie: Controle = {
   source: texte(D30_THEORIQUE),
   portee: 'UN_DOSSIER',
   verifie: (d) => {
-    const [flux, exact] = [d.imprime.flux, fluxExact(d)];
-    if (flux === undefined || flux === 'VIDE' || exact === undefined || estJustifie(d, flux, exact))
-      return [];
-    const attendu = afficheNombre(exact);
+    const flux = jugeFlux(d);
+    if (flux?.verdict !== 'FAUX') return [];
+    const attendu = afficheNombre(flux.exact);
     return [
       {
         champ: 'imprime.flux',
-        message: `Le flux imprimé (${flux.texte}) ne se retrouve pas : le calcul donne ${afficheLogements(exact)} par an.`,
-        imprime: flux.texte,
+        message: `Le flux imprimé (${flux.imprime.texte}) ne se retrouve pas : le calcul donne ${afficheLogements(flux.exact)} par an.`,
+        imprime: flux.imprime.texte,
         attendu,
         remede: `Inscrire ${attendu} et laisser l’arrondi à la clause d’arrondi.`,
       },

@@ -9,7 +9,8 @@ import {
 } from '../quantites/fraction.ts';
 import { type DossierCalcule, partExacte } from './controle.ts';
 import { absolue } from './ecart.ts';
-import { arrondiComme, estArrondiDe, type NombreImprime, tronqueComme } from './nombre-imprime.ts';
+import { coupe, coupeSonFlux } from './habitude.ts';
+import { arrondiComme, estArrondiDe, type NombreImprime } from './nombre-imprime.ts';
 
 /** How a printed share stands against the exact one; a share has one verdict, so one finding. */
 type Verdict = 'JUSTE' | 'FACTEUR_100' | 'TRONQUEE' | 'FAUSSE';
@@ -37,12 +38,13 @@ const estRatio = (imprimee: NombreImprime, exacte: Fraction): boolean => {
 export function jugePart(d: DossierCalcule): PartJugee | undefined {
   const [imprimee, exacte] = [d.imprime.part, partExacte(d)];
   if (imprimee === undefined || imprimee === 'VIDE' || exacte === undefined) return undefined;
-  return { imprimee, exacte, verdict: verdict(imprimee, exacte) };
+  return { imprimee, exacte, verdict: verdict(d, imprimee, exacte) };
 }
 
-function verdict(imprimee: NombreImprime, exacte: Fraction): Verdict {
+function verdict(d: DossierCalcule, imprimee: NombreImprime, exacte: Fraction): Verdict {
   if (estArrondiDe(imprimee, exacte)) return 'JUSTE';
   if (imprimee.valeur.n > 0n && estRatio(imprimee, exacte)) return 'FACTEUR_100';
   if (proche(quotient(imprimee.valeur, CENT), exacte)) return 'FACTEUR_100';
-  return egale(imprimee.valeur, tronqueComme(exacte, imprimee)) ? 'TRONQUEE' : 'FAUSSE';
+  if (!coupe(imprimee, exacte)) return 'FAUSSE';
+  return coupeSonFlux(d) ? 'JUSTE' : 'TRONQUEE';
 }

@@ -9,7 +9,7 @@ import { jugePart } from './part-imprimee.ts';
 export const partTronquee: Controle = {
   code: 'PART_TRONQUEE',
   gravite: 'ALERTE',
-  titre: 'La part imprimée est arrondie, pas coupée.',
+  titre: 'La part imprimée est arrondie, pas coupée, sauf si le document coupe tous ses nombres.',
   incoherences: ['I11'],
   source: texte(D122_EXACTITUDE),
   portee: 'UN_DOSSIER',

@@ -15,6 +15,7 @@ import { exerciceTitre } from './exercice-titre.ts';
 import { facteur100 } from './facteur-100.ts';
 import { facteur100Probable } from './facteur-100-probable.ts';
 import { fluxNonJustifie } from './flux-non-justifie.ts';
+import { fluxSurPartArrondie } from './flux-sur-part-arrondie.ts';
 import { fluxVide } from './flux-vide.ts';
 import { formuleDivisee } from './formule-divisee.ts';
 import { objectifNonJustifie } from './objectif-non-justifie.ts';
@@ -23,6 +24,7 @@ import { partTronquee } from './part-tronquee.ts';
 import { periodeDiscordante } from './periode-discordante.ts';
 import { PLAFONDS, PLAFONDS_ENSEMBLE } from './plafonds.ts';
 import { pourcentageSurSolde } from './pourcentage-sur-solde.ts';
+import { quotaNonJustifie, quotaSurFluxArrondi } from './quota-des-prioritaires.ts';
 import { recalculImpossible } from './recalcul-impossible.ts';
 import { referenceInexacte } from './reference-inexacte.ts';
 import { renvoiInexact, renvoiInexistant } from './renvois.ts';
@@ -40,8 +42,11 @@ export const CONTROLES: readonly Controle[] = [
   partFausse,
   fluxVide,
   fluxNonJustifie,
+  fluxSurPartArrondie,
   formuleDivisee,
   objectifNonJustifie,
+  quotaSurFluxArrondi,
+  quotaNonJustifie,
   arrondiNonDit,
   recalculImpossible,
   rotationDouble,

@@ -6,18 +6,26 @@ import { D38_RELIQUAT } from '../sources/choix-produit.ts';
 import { type ControleCroise, type DossierCalcule, fluxExact, type Trouvaille } from './controle.ts';
 import { ecart } from './ecart.ts';
 
+const communeLue = ({ entree }: DossierCalcule): string =>
+  reconnaitreReservataire(entree.convention.reservataire.nom, {}).cle;
+
+/** A landlord who writes « commune » alone means the only commune that the others name in the same département. */
+function cleDuReservataire(d: DossierCalcule, dossiers: readonly DossierCalcule[]): string {
+  const lue = communeLue(d);
+  if (lue !== COMMUNE_NON_NOMMEE) return lue;
+  const voisins = dossiers.filter((a) => a.entree.convention.departement === d.entree.convention.departement);
+  const nommees = new Set(
+    voisins.map(communeLue).filter((cle) => cle.startsWith('COMMUNE:') && cle !== COMMUNE_NON_NOMMEE),
+  );
+  const [seule] = nommees;
+  return nommees.size === 1 && seule !== undefined ? seule : lue;
+}
+
 /** Same réservataire and same exercice: what one commune is told by all its landlords. */
 function parReservataire(dossiers: readonly DossierCalcule[]): DossierCalcule[][] {
   const groupes = new Map<string, DossierCalcule[]>();
-  const cles = dossiers.map(
-    ({ entree }) => reconnaitreReservataire(entree.convention.reservataire.nom, {}).cle,
-  );
-  const nommees = new Set(cles.filter((cle) => cle.startsWith('COMMUNE:') && cle !== COMMUNE_NON_NOMMEE));
-  const seule = nommees.size === 1 ? [...nommees][0] : undefined;
-  for (const [rang, d] of dossiers.entries()) {
-    // A landlord who writes « commune » alone means the only commune that the others name.
-    const lue = cles[rang] ?? '';
-    const cle = `${lue === COMMUNE_NON_NOMMEE ? (seule ?? lue) : lue} ${d.entree.exercice}`;
+  for (const d of dossiers) {
+    const cle = `${cleDuReservataire(d, dossiers)} ${d.entree.exercice}`;
     groupes.set(cle, [...(groupes.get(cle) ?? []), d]);
   }
   return [...groupes.values()];
