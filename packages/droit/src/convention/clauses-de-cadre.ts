@@ -18,14 +18,19 @@ export type ClausesDeCadre = {
     readonly preavisMois?: number;
     /** The text puts an end to the former agreements between the same parties. */
     readonly remplaceLesPrecedentes?: boolean;
-    readonly avenants?: 'ANNUELS' | 'POSSIBLES';
+    readonly avenants?: 'ANNUELS' | 'POSSIBLES' | 'AVENANT_OU_AJUSTEMENT_MINEUR';
     readonly revision?: 'ANNUELLE' | 'A_L_ISSUE';
     /** Day before which the other party is asked to send the signed paper back. */
     readonly retourAvant?: Jour;
     /** The agreement lapses this many years after the end of the guaranteed loan (D36). */
     readonly caduciteAnneesApresEmprunt?: number;
   } & Article;
-  readonly resiliation: { readonly miseEnDemeureMois?: number; readonly preavisMois?: number } & Article;
+  readonly resiliation: {
+    /** Who may end the agreement early; absent: the text does not say. */
+    readonly par?: 'CHAQUE_PARTIE' | 'RESERVATAIRE' | 'BAILLEUR' | 'PREFET';
+    readonly miseEnDemeureMois?: number;
+    readonly preavisMois?: number;
+  } & Article;
   /** D16. */
   readonly transmission?: { readonly prefet?: boolean; readonly epciSiCil?: boolean } & Article;
   /** Ground that the text cites: `CCH, article L342-14, I, 1°, a`. */

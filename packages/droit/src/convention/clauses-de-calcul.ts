@@ -72,6 +72,8 @@ export type ClausesDeCalcul = {
   readonly soustractions: {
     readonly appliquees: boolean;
     readonly categories: readonly CategorieSoustraction[];
+    /** Relocations towards another landlord are subtracted too (R5). */
+    readonly interBailleur?: boolean;
     readonly motif?: string;
     readonly exercices?: readonly number[];
   } & Article;

@@ -9,6 +9,7 @@ import type {
   Dispense,
   EvenementCompte,
   InformationLogement,
+  JustificationEcart,
 } from './nomenclatures.ts';
 
 /** D50: not before `max` days, not after `min` days before the session; open bounds are absent. */
@@ -65,6 +66,8 @@ export type ClausesDeVie = {
   readonly sne?: {
     readonly contingentSaisi?: boolean;
     readonly rplsSaisi?: boolean;
+    /** An allotment is entered whether a lease follows or not. */
+    readonly memeSansBail?: boolean;
     readonly radiation?: Delai;
     readonly fichierPartage?: string;
   } & Article;
@@ -95,6 +98,8 @@ export type ClausesDeVie = {
     readonly reponseQuestionsJours?: number;
     /** D69: a candidate who gave up, or whose file is incomplete, is examined all the same. */
     readonly examenDesDefaillants?: boolean;
+    /** The text recalls that the commission alone decides. */
+    readonly souveraine?: boolean;
     readonly voixMaire?: 'PREPONDERANTE' | 'PREPONDERANTE_SI_PARTAGE';
   } & Article;
   readonly decompte: {
@@ -104,8 +109,14 @@ export type ClausesDeVie = {
     readonly indicateurs?: readonly EvenementCompte[];
     /** What the agreement calls « attribution ». */
     readonly attribution?: 'DECISION_CALEOL' | 'BAIL_SIGNE';
+    /** Papers that never come count as a refusal by the candidate (R5). */
+    readonly piecesManquantesValentRefus?: boolean;
   } & Article;
-  readonly report: { readonly regle: 'POSSIBLE' | 'IMPERATIF' | 'AUCUN' | 'NON_DIT' } & Article;
+  readonly report: {
+    readonly regle: 'POSSIBLE' | 'IMPERATIF' | 'AUCUN' | 'NON_DIT';
+    /** Grounds that the text admits for an objective that was not met (D81). */
+    readonly justifications?: readonly JustificationEcart[];
+  } & Article;
   readonly bilan: {
     /** Month and day: `02-28`. */
     readonly avant: string;

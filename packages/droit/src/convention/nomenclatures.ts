@@ -34,12 +34,15 @@ export type AxeBilan =
   | 'PERIODE_CONSTRUCTION'
   | 'ACCESSIBILITE'
   | 'PUBLIC'
-  | 'PROGRAMME_NEUF';
+  | 'PROGRAMME_NEUF'
+  | 'DALO'
+  | 'MOTIF_REFUS';
 
 export type EvenementCompte =
   | 'MISE_A_DISPOSITION'
   | 'SANS_REPONSE'
   | 'DESIGNATION'
+  | 'EXAMEN'
   | 'ATTRIBUTION'
   | 'NON_ATTRIBUTION'
   | 'REFUS_CANDIDAT'
@@ -52,6 +55,7 @@ export type Inclusion =
   | 'INC_AIDE_AVANT_1977'
   | 'INC_DECONVENTIONNE'
   | 'INC_GERE'
+  | 'INC_DROIT_REEL'
   | 'INC_PLAI_ADAPTE';
 
 /** D53: what the notice of a vacancy must say. */
@@ -68,4 +72,6 @@ export type InformationLogement =
 export type CasReputeTenu = 'SILENCE' | 'DESISTEMENT' | 'REFUS';
 /** D59. */
 export type Dispense = 'DALO' | 'PLAI_ADAPTE' | 'INSUFFISANCE';
+/** D81: what may explain an objective that was not met. */
+export type JustificationEcart = 'ROTATION' | 'DESIGNATION_IMPOSSIBLE';
 export type CritereEquite = 'LOCALISATION' | 'FINANCEMENT' | 'TYPOLOGIE';

@@ -70,12 +70,15 @@ export const AXES: Record<AxeBilan, string> = {
   ACCESSIBILITE: 'accessibilité',
   PUBLIC: 'public prioritaire ou non',
   PROGRAMME_NEUF: 'programmes neufs',
+  DALO: 'ménage reconnu au titre du DALO ou non',
+  MOTIF_REFUS: 'motif de refus',
 };
 
 export const EVENEMENTS: Record<EvenementCompte, string> = {
   MISE_A_DISPOSITION: 'mise à disposition',
   SANS_REPONSE: 'mise à disposition restée sans réponse',
   DESIGNATION: 'désignation',
+  EXAMEN: 'dossier examiné par la commission',
   ATTRIBUTION: 'attribution',
   NON_ATTRIBUTION: 'refus de la commission',
   REFUS_CANDIDAT: 'attribution refusée par le candidat',

@@ -1,0 +1,72 @@
+import type {
+  CasReputeTenu,
+  CritereEquite,
+  Dispense,
+  Inclusion,
+  InformationLogement,
+  JustificationEcart,
+  OrigineDroit,
+} from '../nomenclatures.ts';
+
+/** Closed lists in French, as a form shows them and as a sentence lists them. */
+export const INCLUSIONS: Record<Inclusion, string> = {
+  INC_CONVENTIONNE: 'les logements conventionnés ouvrant droit à l’aide personnalisée au logement',
+  INC_AIDE_AVANT_1977:
+    'les logements non conventionnés construits, améliorés ou acquis et améliorés avec l’aide de l’État avant 1977',
+  INC_DECONVENTIONNE:
+    'les logements déconventionnés qui relèvent encore de l’article L411-6 du code de la construction et de l’habitation',
+  INC_GERE: 'les logements que le bailleur gère sans en être propriétaire',
+  INC_DROIT_REEL: 'les logements sur lesquels le bailleur détient un droit réel',
+  INC_PLAI_ADAPTE: 'les logements financés en PLAI adapté',
+};
+
+export const ORIGINES: Record<OrigineDroit, string> = {
+  GARANTIE_EMPRUNT: 'une garantie d’emprunt',
+  TERRAIN: 'un apport de terrain',
+  FINANCEMENT: 'un financement',
+  LEGAL_ETAT: 'un droit que la loi donne à l’État',
+  CONTREPARTIE_ANRU: 'une contrepartie de renouvellement urbain',
+  CONVENTIONNEL: 'un engagement de la convention',
+  INCONNUE: 'une origine à préciser',
+};
+
+export const INFORMATIONS: Record<InformationLogement, string> = {
+  ADRESSE: 'l’adresse',
+  SURFACE: 'la surface',
+  TYPOLOGIE: 'la typologie',
+  LOYER: 'le montant du loyer',
+  DISPONIBILITE: 'la date de disponibilité',
+  FINANCEMENT: 'le financement',
+  CARACTERISTIQUES: 'les principales caractéristiques',
+};
+
+export const CAS_REPUTES_TENUS: Record<CasReputeTenu, string> = {
+  SILENCE: 'l’absence de désignation dans le délai',
+  DESISTEMENT: 'le désistement des candidats',
+  REFUS: 'le refus des candidats',
+};
+
+export const DISPENSES: Record<Dispense, string> = {
+  DALO: 'lorsque le candidat est reconnu prioritaire au titre du droit au logement opposable',
+  PLAI_ADAPTE: 'pour les logements financés en PLAI adapté',
+  INSUFFISANCE: 'en cas d’insuffisance du nombre de demandeurs',
+};
+
+export const CRITERES_EQUITE: Record<CritereEquite, string> = {
+  LOCALISATION: 'la localisation',
+  FINANCEMENT: 'le financement',
+  TYPOLOGIE: 'la typologie',
+};
+
+export const JUSTIFICATIONS: Record<JustificationEcart, string> = {
+  ROTATION: 'une rotation différente de la prévision',
+  DESIGNATION_IMPOSSIBLE: 'l’impossibilité pour le réservataire de désigner des candidats',
+};
+
+/** Codes of publics that the engine knows; another one is written as the agreement names it. */
+export const PUBLICS: Readonly<Record<string, string>> = {
+  PRIORITAIRES: 'les ménages prioritaires',
+  PREMIER_QUARTILE: 'les demandeurs du premier quartile de ressources, hors QPV',
+  AUTRES_QUARTILES: 'les demandeurs des trois autres quartiles, en QPV',
+  SORTANT_HEBERGEMENT: 'les sortants d’hébergement et les personnes sans abri',
+};
