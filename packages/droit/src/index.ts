@@ -19,7 +19,6 @@ export type * from './convention/nomenclatures.ts';
 export * from './convention/phrases/mots.ts';
 export * from './convention/phrases/phrases.ts';
 export type { ArticleRedige } from './convention/redaction/article.ts';
-export type { ArticleRedige } from './convention/redaction/article.ts';
 export type { Fermeture } from './delais/calendrier.ts';
 export type { Computation, Echeance, JourExplique } from './delais/computation.ts';
 export * from './delais/designation.ts';

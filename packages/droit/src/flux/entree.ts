@@ -4,7 +4,7 @@ import type { Explique, Provenance } from '../explication/explique.ts';
 import type { Source } from '../explication/source.ts';
 import type { MotifExclusion } from '../parc/logement.ts';
 import type { Fraction } from '../quantites/fraction.ts';
-import type { Jour } from '../quantites/jour.ts';
+import { type Jour, jourDe } from '../quantites/jour.ts';
 
 /** A count of dwellings or of rights, with the rows that were counted. */
 export type Compte = { readonly nombre: number; readonly provenance: Provenance };
@@ -41,7 +41,13 @@ export type EntreeCalcul = {
   readonly durees?: readonly { readonly fin?: Jour; readonly nombre: number }[];
   /** D38: fraction carried from the former exercice. */
   readonly reliquatAnterieur?: Fraction;
+  /** Day on which legal ceilings and constants are read; absent: 1 January of the exercice. A scenario may move it. */
+  readonly parametresAu?: Jour;
 };
+
+/** Day on which dated law is read for this computation. */
+export const jourDesParametres = ({ parametresAu, exercice }: EntreeCalcul): Jour =>
+  parametresAu ?? jourDe(exercice, 1, 1);
 
 /** The yearly figures of one agreement, each with its steps. */
 export type CalculFlux = {

@@ -1,11 +1,11 @@
 import type { Constat, Gravite } from '../explication/constat.ts';
 import type { Texte } from '../explication/source.ts';
 import { texte } from '../explication/source.ts';
+import { jourDesParametres } from '../flux/entree.ts';
 import type { CategorieReservataire } from '../parc/logement.ts';
 import { type PartCollectivite, verifiePartsCollectivites } from '../plafonds/collectivites.ts';
 import { verifiePartEtat } from '../plafonds/etat.ts';
 import { fraction, produit } from '../quantites/fraction.ts';
-import { jourDe } from '../quantites/jour.ts';
 import { R441_5_2_I, R441_5_3, R441_5_4 } from '../sources/cch.ts';
 import {
   type Controle,
@@ -21,7 +21,7 @@ const CHAMP = 'convention.part';
 const ETAT: readonly CategorieReservataire[] = ['ETAT', 'ETAT_AGENTS', 'ETAT_PRIORITAIRES'];
 const COLLECTIVITES: readonly CategorieReservataire[] = ['COMMUNE', 'EPCI', 'DEPARTEMENT', 'REGION'];
 
-const debut = (d: DossierCalcule) => jourDe(d.entree.exercice, 1, 1);
+const leJour = (d: DossierCalcule) => jourDesParametres(d.entree);
 const est = (d: DossierCalcule, categories: readonly CategorieReservataire[]): boolean =>
   categories.includes(d.entree.convention.reservataire.categorie);
 
@@ -43,7 +43,7 @@ function etat(d: DossierCalcule): readonly Constat[] {
   if (part === undefined || !est(d, ETAT)) return [];
   const { partAgents } = d.clauses.plafonds;
   return verifiePartEtat({
-    le: debut(d),
+    le: leJour(d),
     part,
     ...(partAgents === undefined ? {} : { agents: partAgents }),
     echelle: d.clauses.assiette.perimetre.type === 'DEPARTEMENT' ? 'BAILLEUR' : 'PARTIELLE',
@@ -53,7 +53,7 @@ function etat(d: DossierCalcule): readonly Constat[] {
 
 const collectivite = (d: DossierCalcule): readonly Constat[] =>
   est(d, COLLECTIVITES)
-    ? verifiePartsCollectivites({ le: debut(d), parts: partsParOrigine(d), champ: CHAMP })
+    ? verifiePartsCollectivites({ le: leJour(d), parts: partsParOrigine(d), champ: CHAMP })
     : [];
 
 /** D43: « toutes collectivités garantes confondues », as soon as two agreements share one stock. */
@@ -62,7 +62,7 @@ function ensemble(dossiers: readonly DossierCalcule[]): readonly Constat[] {
     const [premier] = groupe;
     if (premier === undefined || groupe.length < 2) return [];
     return verifiePartsCollectivites({
-      le: debut(premier),
+      le: leJour(premier),
       parts: groupe.flatMap(partsParOrigine),
       champ: CHAMP,
     });
