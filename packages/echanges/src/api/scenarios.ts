@@ -37,6 +37,21 @@ export const ScenarioVue = ScenarioSaisie.extend({
 });
 export type ScenarioVue = z.output<typeof ScenarioVue>;
 
+/** Saved scenarios or not, up to four at once. */
+export const ComparaisonSaisie = z.strictObject({
+  exercice: z.number().int().min(2000).max(2200),
+  scenarios: z
+    .array(
+      z.strictObject({
+        id: z.number().int().nullable().default(null),
+        nom: z.string().trim().min(1).max(120),
+        changements: z.array(ChangementSaisi).max(50),
+      }),
+    )
+    .max(4, 'Quatre scénarios au plus se comparent à la fois.'),
+});
+export type ComparaisonSaisie = z.output<typeof ComparaisonSaisie>;
+
 const colonne = z.object({
   droits: z.number().int().nullable(),
   eligibles: z.number().int().nullable(),
@@ -51,33 +66,64 @@ export const LigneDeScenario = z.object({
   convention: z.number().int().nullable(),
   nom: z.string(),
   reel: colonne,
-  scenarios: z.array(colonne.extend({ ecartFlux: z.string().nullable(), ecartObjectif: z.number().int().nullable() })),
+  /** Differences with the real figures: exact, and with their sign in French. */
+  scenarios: z.array(
+    colonne.extend({ ecartFlux: Chiffre.nullable(), ecartObjectif: z.number().int().nullable() }),
+  ),
 });
 export const ComparaisonDeScenarios = z.object({
   exercice: z.number().int(),
-  scenarios: z.array(z.object({ id: z.number().int().nullable(), nom: z.string() })),
+  /** What the law says of the agreements together: sum of the parts, ceilings on one stock. */
+  constats: z.array(ConstatVue),
+  scenarios: z.array(
+    z.object({ id: z.number().int().nullable(), nom: z.string(), constats: z.array(ConstatVue) }),
+  ),
   parReservataire: z.array(LigneDeScenario),
-  /** Flow due on each commune, shared in proportion of its eligible dwellings; null when no inventory tells. */
+  /**
+   * Flow due on each commune, shared in proportion of its eligible dwellings. The last line may have no commune: what
+   * no inventory places.
+   */
   parCommune: z.array(
     z.object({
-      commune: z.string(),
-      eligibles: z.number().int(),
+      commune: z.string().nullable(),
+      /** In the real column. */
+      eligibles: z.number().int().nullable(),
       reel: Chiffre.nullable(),
-      scenarios: z.array(z.object({ flux: Chiffre.nullable(), ecart: z.string().nullable() })),
+      scenarios: z.array(z.object({ flux: Chiffre.nullable(), ecart: Chiffre.nullable() })),
     }),
   ),
   totaux: z.object({
     reel: z.object({ flux: Chiffre, objectif: z.number().int() }),
-    scenarios: z.array(z.object({ flux: Chiffre, objectif: z.number().int(), ecartFlux: z.string() })),
+    scenarios: z.array(z.object({ flux: Chiffre, objectif: z.number().int(), ecartFlux: Chiffre })),
   }),
 });
 export type ComparaisonDeScenarios = z.output<typeof ComparaisonDeScenarios>;
+
+/** What the methods need and no inventory gives; `photographie`: another one than that of each agreement. */
+export const MethodesDemande = z.object({
+  photographie: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  /** V4: `20 %`. */
+  taux: z.string().trim().max(20).optional(),
+  /** V7, in years. */
+  horizon: z.coerce.number().int().min(1).max(100).optional(),
+});
+export type MethodesDemande = z.output<typeof MethodesDemande>;
 
 /** Every share method on one inventory: the conversion of stock to flow. */
 export const MethodesComparees = z.object({
   exercice: z.number().int(),
   photographie: z.number().int().nullable(),
-  methodes: z.array(z.object({ code: z.string(), libelle: z.string(), certitude: z.string().nullable() })),
+  methodes: z.array(
+    z.object({
+      code: z.string(),
+      sigle: z.string(),
+      libelle: z.string(),
+      formule: z.string(),
+      explication: z.string(),
+      certitude: z.string().nullable(),
+      reserve: z.string().nullable(),
+    }),
+  ),
   lignes: z.array(
     z.object({
       convention: z.number().int().nullable(),
@@ -85,10 +131,14 @@ export const MethodesComparees = z.object({
       /** Same order as `methodes`. */
       resultats: z.array(
         z.object({
+          /** The method of the agreement itself. */
+          propre: z.boolean(),
           part: Chiffre.nullable(),
           flux: Chiffre.nullable(),
           objectif: z.number().int().nullable(),
           manques: z.array(ManqueVue),
+          /** Why it cannot be computed, beside what is missing. */
+          erreurs: z.array(ConstatVue),
         }),
       ),
     }),
