@@ -127,3 +127,25 @@ export const nombre = z.int().min(0).max(100_000_000);
 /** A calendar year of flow. */
 export const anneeCivile = z.int().min(2000).max(2100);
 export const texteCourt = z.string().trim().min(1).max(500);
+/** A number of months, of years, of days in a clause. */
+export const mois = z.int().min(1).max(120);
+export const annees = z.int().min(1).max(99);
+export const jours = z.int().min(1).max(365);
+/** A small count of rights. */
+export const droits = z.int().min(0).max(1_000_000);
+
+/** Month and day of every year: `02-28`; 29 February is not a day of every year. */
+export const moisEtJour = z.string().transform((brut, contexte): string => {
+  const texte = brut.trim();
+  if (/^\d\d-\d\d$/.test(texte) && lireJour(`2023-${texte}`) !== undefined) return texte;
+  contexte.addIssue({
+    code: 'custom',
+    message: `« ${texte} » n’est pas un jour de chaque année.`,
+    params: { remede: 'Écrire le mois puis le jour : « 02-28 » pour le 28 février.' },
+  });
+  return z.NEVER;
+});
+
+/** Article of the signed text that carries the clause. */
+export const article = { article: texteCourt.exactOptional() };
+export const ouiNon = z.boolean();

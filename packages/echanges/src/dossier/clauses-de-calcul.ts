@@ -1,14 +1,23 @@
 import { z } from 'zod';
-import { anneeCivile, jourTexte, nombre, rotationTexte, tauxTexte, texteCourt } from './champs.ts';
+import {
+  anneeCivile,
+  annees,
+  article,
+  droits,
+  jourTexte,
+  ouiNon,
+  rotationTexte,
+  tauxTexte,
+  texteCourt,
+} from './champs.ts';
 import {
   categorieReservataire,
   categorieSoustraction,
   evenementCompte,
+  inclusion,
   motifExclusion,
+  origineDroit,
 } from './nomenclatures.ts';
-
-/** Article of the signed text that carries the clause. */
-const article = { article: texteCourt.exactOptional() };
 
 const perimetre = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('DEPARTEMENT') }),
@@ -28,12 +37,12 @@ const methode = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('V5_DROITS_UNIQUES'),
-    droitsRestants: nombre,
+    droitsRestants: droits,
     signature: jourTexte.exactOptional(),
-    dureeAnnees: z.int().min(1).max(99),
+    dureeAnnees: annees,
   }),
   z.strictObject({ type: z.literal('V6_ROTATION_PROGRAMME') }),
-  z.strictObject({ type: z.literal('V7_DUREE_RESTANTE'), horizonAnnees: z.int().min(1).max(99) }),
+  z.strictObject({ type: z.literal('V7_DUREE_RESTANTE'), horizonAnnees: annees }),
 ]);
 
 const retrocession = z.strictObject({
@@ -47,22 +56,6 @@ const retrocession = z.strictObject({
 
 /** The clauses that command the figures. */
 export const clausesDeCalcul = {
-  natureActe: z.enum(['CONVENTION', 'ARRETE_PREFECTORAL', 'CONVENTION_CADRE', 'ANNEXE']).exactOptional(),
-  modeGestion: z.enum(['DIRECTE', 'DELEGUEE', 'NON_DIT']).exactOptional(),
-  territoire: z
-    .strictObject({ zoneTendue: z.boolean().exactOptional(), soumisCil: z.boolean().exactOptional() })
-    .exactOptional(),
-  periode: z
-    .strictObject({
-      effet: jourTexte.exactOptional(),
-      signature: jourTexte.exactOptional(),
-      dureeMois: z.int().min(1).max(1200).exactOptional(),
-      renouvellement: z.enum(['AUCUN', 'TACITE_MEME_DUREE', 'EXPRES', 'NON_DIT']),
-      preavisMois: nombre.exactOptional(),
-      caduciteAnneesApresEmprunt: nombre.exactOptional(),
-      ...article,
-    })
-    .exactOptional(),
   assiette: z
     .strictObject({
       perimetre,
@@ -72,19 +65,30 @@ export const clausesDeCalcul = {
       }),
       exclusions: z.array(motifExclusion),
       entreeNeuf: z.enum(['PREMIERE_LIBERATION', 'EXERCICE_SUIVANT', 'NON_DITE']),
+      inclusions: z.array(inclusion).exactOptional(),
+      horsContingentEtat: ouiNon.exactOptional(),
+      actualisation: z.enum(['BILAN', 'ANNEXE_ANNUELLE', 'AVENANT', 'COURRIER']).exactOptional(),
       ...article,
     })
     .exactOptional(),
   soustractions: z
     .strictObject({
-      appliquees: z.boolean(),
+      appliquees: ouiNon,
       categories: z.array(categorieSoustraction),
+      interBailleur: ouiNon.exactOptional(),
       motif: texteCourt.exactOptional(),
       exercices: z.array(anneeCivile).exactOptional(),
       ...article,
     })
     .exactOptional(),
-  part: z.strictObject({ methode, methodeNonDite: z.boolean().exactOptional(), ...article }).exactOptional(),
+  part: z
+    .strictObject({
+      methode,
+      methodeNonDite: ouiNon.exactOptional(),
+      fluxIndicatif: ouiNon.exactOptional(),
+      ...article,
+    })
+    .exactOptional(),
   tauxRotation: z
     .strictObject({
       valeur: rotationTexte.exactOptional(),
@@ -98,23 +102,29 @@ export const clausesDeCalcul = {
     .strictObject({
       partMaximale: tauxTexte.exactOptional(),
       partAgents: tauxTexte.exactOptional(),
+      prorataGaranties: ouiNon.exactOptional(),
+      auDela: z.array(origineDroit).exactOptional(),
       ...article,
     })
     .exactOptional(),
   arrondi: z
     .strictObject({
       regle: z.enum(['AU_PLUS_PROCHE', 'INFERIEUR', 'SUPERIEUR', 'MINIMUM_UN', 'AUCUN', 'NON_DITE']),
-      lueDansLesChiffres: z.boolean().exactOptional(),
+      lueDansLesChiffres: ouiNon.exactOptional(),
       ...article,
     })
     .exactOptional(),
-  reliquat: z.strictObject({ reporte: z.boolean().exactOptional(), ...article }).exactOptional(),
+  reliquat: z.strictObject({ reporte: ouiNon.exactOptional(), ...article }).exactOptional(),
   droitsUniques: z
     .strictObject({
       evenementConsommant: evenementCompte,
-      dureeAnnees: z.int().min(1).max(99),
-      delocalisable: z.boolean(),
-      premieresMisesEnLocation: nombre.exactOptional(),
+      dureeAnnees: annees,
+      delocalisable: ouiNon,
+      premieresMisesEnLocation: droits.exactOptional(),
+      zone: z.int().min(1).max(4).exactOptional(),
+      volumes: z
+        .array(z.strictObject({ lieu: z.enum(['HORS_QPV', 'EN_QPV']), premieres: droits, uniques: droits }))
+        .exactOptional(),
       ...article,
     })
     .exactOptional(),

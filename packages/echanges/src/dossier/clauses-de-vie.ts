@@ -1,103 +1,109 @@
 import { z } from 'zod';
-import { delaiTexte, nombre, tauxTexte, texteCourt } from './champs.ts';
-import { axeBilan, categorieReservataire, evenementCompte } from './nomenclatures.ts';
+import { article, delaiTexte, jours, ouiNon, texteCourt } from './champs.ts';
+import { categorieReservataire, informationLogement } from './nomenclatures.ts';
 
-/** Article of the signed text that carries the clause. */
-const article = { article: texteCourt.exactOptional() };
+const candidats = z.int().min(1).max(20);
 
-/** Month and day of every year: `02-28`. */
-const moisEtJour = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
-  error: 'Jour de l’année attendu sous la forme MM-JJ : « 02-28 ».',
+const designation = z.strictObject({
+  candidats: candidats.exactOptional(),
+  dispenses: z.array(z.enum(['DALO', 'PLAI_ADAPTE', 'INSUFFISANCE'])).exactOptional(),
+  moinsDeCandidats: z
+    .strictObject({
+      ecritMotive: ouiNon.exactOptional(),
+      informationAvantCaleol: ouiNon.exactOptional(),
+      reprise: ouiNon.exactOptional(),
+    })
+    .exactOptional(),
+  classementMotive: ouiNon.exactOptional(),
+  pieces: z.array(texteCourt).exactOptional(),
+  casReputesTenus: z.array(z.enum(['SILENCE', 'DESISTEMENT', 'REFUS'])).exactOptional(),
+  natureDesJoursNonDite: ouiNon.exactOptional(),
+  zoneTendue: delaiTexte.exactOptional(),
+  zoneDetendue: delaiTexte.exactOptional(),
+  impossibilite: delaiTexte.exactOptional(),
+  aDefaut: z.enum([
+    'BAILLEUR_OU_AUTRE_RESERVATAIRE',
+    'AUTRE_RESERVATAIRE',
+    'TOUT_CANDIDAT',
+    'BAILLEUR',
+    'MAIRE',
+    'PREFET',
+    'NON_DIT',
+  ]),
+  obligationReputeeTenue: ouiNon.exactOptional(),
+  completePar: z.enum(['BAILLEUR', 'PERSONNE']).exactOptional(),
+  ...article,
 });
 
-const coefficient = z.strictObject({ evenement: evenementCompte, valeur: tauxTexte });
+const programmesNeufs = z.strictObject({
+  envoiMoisAvant: z.int().min(1).max(60).exactOptional(),
+  reaction: delaiTexte.exactOptional(),
+  fenetre: z
+    .strictObject({
+      auPlusTotJours: jours.exactOptional(),
+      auPlusTardJours: jours.exactOptional(),
+      aInterpreterJours: jours.exactOptional(),
+    })
+    .exactOptional(),
+  horsFlux: ouiNon.exactOptional(),
+  repartition: z.literal('PROPORTIONNELLE_AUX_DROITS').exactOptional(),
+  candidats: candidats.exactOptional(),
+  reportDeLivraison: z.literal('CONFIRMER_OU_REDESIGNER').exactOptional(),
+  reunion: z.enum(['POSSIBLE', 'OBLIGATOIRE']).exactOptional(),
+  decomptePropre: z.array(categorieReservataire).exactOptional(),
+  ...article,
+});
 
-/** The clauses that command the life of the agreement: designation, décompte, yearly report, end. */
+/** The clauses that command each letting, from the vacancy to the lease. */
 export const clausesDeVie = {
-  designation: z
+  miseADisposition: z
     .strictObject({
-      candidats: z.int().min(1).max(20).exactOptional(),
-      natureDesJoursNonDite: z.boolean().exactOptional(),
-      zoneTendue: delaiTexte.exactOptional(),
-      zoneDetendue: delaiTexte.exactOptional(),
-      impossibilite: delaiTexte.exactOptional(),
-      aDefaut: z.enum([
-        'BAILLEUR_OU_AUTRE_RESERVATAIRE',
-        'TOUT_CANDIDAT',
-        'BAILLEUR',
-        'MAIRE',
-        'PREFET',
-        'NON_DIT',
-      ]),
-      obligationReputeeTenue: z.boolean().exactOptional(),
-      completePar: z.enum(['BAILLEUR', 'PERSONNE']).exactOptional(),
+      aCompterDe: z.enum(['CONGE', 'DEPART_CONNU']).exactOptional(),
+      lissage: ouiNon.exactOptional(),
+      contenu: z.array(informationLogement).exactOptional(),
+      toutesLiberations: ouiNon.exactOptional(),
+      auDelaDuFlux: ouiNon.exactOptional(),
       ...article,
     })
     .exactOptional(),
-  programmesNeufs: z
+  designation: designation.exactOptional(),
+  offre: z
     .strictObject({
-      envoiMoisAvant: nombre.exactOptional(),
-      reaction: delaiTexte.exactOptional(),
-      fenetre: z
-        .strictObject({
-          auPlusTotJours: nombre.exactOptional(),
-          auPlusTardJours: nombre.exactOptional(),
-          aInterpreterJours: nombre.exactOptional(),
-        })
-        .exactOptional(),
+      delaiReponse: delaiTexte.exactOptional(),
+      silenceVautRefus: ouiNon.exactOptional(),
       ...article,
     })
     .exactOptional(),
+  sne: z
+    .strictObject({
+      contingentSaisi: ouiNon.exactOptional(),
+      rplsSaisi: ouiNon.exactOptional(),
+      memeSansBail: ouiNon.exactOptional(),
+      radiation: delaiTexte.exactOptional(),
+      fichierPartage: texteCourt.exactOptional(),
+      ...article,
+    })
+    .exactOptional(),
+  equite: z
+    .strictObject({ criteres: z.array(z.enum(['LOCALISATION', 'FINANCEMENT', 'TYPOLOGIE'])), ...article })
+    .exactOptional(),
+  besoins: z
+    .strictObject({
+      exprimesPar: z.enum(['RESERVATAIRE', 'BAILLEUR']).exactOptional(),
+      distinctionPrioritaires: ouiNon.exactOptional(),
+      reference: texteCourt.exactOptional(),
+      ...article,
+    })
+    .exactOptional(),
+  programmesNeufs: programmesNeufs.exactOptional(),
   caleol: z
     .strictObject({
       pieces: z.array(z.enum(['CONVOCATION', 'ORDRE_DU_JOUR', 'PROCES_VERBAL'])),
-      reponseQuestionsJours: nombre.exactOptional(),
+      reponseQuestionsJours: jours.exactOptional(),
+      examenDesDefaillants: ouiNon.exactOptional(),
+      souveraine: ouiNon.exactOptional(),
+      voixMaire: z.enum(['PREPONDERANTE', 'PREPONDERANTE_SI_PARTAGE']).exactOptional(),
       ...article,
     })
     .exactOptional(),
-  decompte: z
-    .strictObject({
-      coefficients: z.array(coefficient),
-      plafondParLogement: tauxTexte.exactOptional(),
-      indicateurs: z.array(evenementCompte).exactOptional(),
-      ...article,
-    })
-    .exactOptional(),
-  report: z
-    .strictObject({ regle: z.enum(['POSSIBLE', 'IMPERATIF', 'AUCUN', 'NON_DIT']), ...article })
-    .exactOptional(),
-  bilan: z
-    .strictObject({
-      avant: moisEtJour,
-      jourInclus: z.boolean().exactOptional(),
-      echeances: z.array(z.strictObject({ jour: moisEtJour, objet: texteCourt })).exactOptional(),
-      axes: z.array(axeBilan),
-      trimestriel: z.enum(['OBLIGATOIRE', 'POSSIBLE', 'NON_DIT']),
-      destinataires: z.array(texteCourt),
-      ...article,
-    })
-    .exactOptional(),
-  publics: z
-    .array(
-      z.strictObject({
-        public: texteCourt,
-        taux: tauxTexte,
-        denominateur: texteCourt,
-        debiteurs: z.array(categorieReservataire).exactOptional(),
-        ...article,
-      }),
-    )
-    .exactOptional(),
-  resiliation: z
-    .strictObject({
-      miseEnDemeureMois: nombre.exactOptional(),
-      preavisMois: nombre.exactOptional(),
-      ...article,
-    })
-    .exactOptional(),
-  litige: z
-    .strictObject({ etapes: z.array(texteCourt), juridiction: texteCourt.exactOptional(), ...article })
-    .exactOptional(),
-  donneesPersonnelles: z.strictObject({ finalites: z.array(texteCourt), ...article }).exactOptional(),
-  sauvegarde: z.strictObject(article).exactOptional(),
 };

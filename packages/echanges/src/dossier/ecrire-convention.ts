@@ -23,11 +23,12 @@ function enJson(valeur: unknown): Json {
   );
 }
 
-/** Inverse of `lireConvention` for model, reference, département and differences (the parties are stored apart). */
+/** Inverse of `lireConvention`, the parties left out (they are stored apart). */
 export function ecrireConvention(convention: Convention): ConventionTexte {
-  const { modele, reference, departement, differences } = convention;
+  const { modele, modelePropre, reference, departement, differences } = convention;
   return enJson({
     modele,
+    modelePropre: modelePropre && { titre: modelePropre.titre, clauses: modelePropre.differences },
     reference,
     departement: departement === '' ? undefined : departement,
     ...differences,
@@ -39,7 +40,20 @@ export type Parties = Pick<Convention, 'bailleur' | 'reservataire'>;
 
 /** Reads an agreement from its JSON. @throws ZodError on a fault: what comes from outside is checked before. */
 export function lireConvention(json: unknown, parties: Parties): Convention {
-  const { modele, reference, departement, ...differences } = ConventionTexte.parse(json);
-  const convention: Convention = { modele, ...parties, departement: departement ?? '', differences };
-  return reference === undefined ? convention : { ...convention, reference };
+  return enConvention(ConventionTexte.parse(json), parties);
+}
+
+/** An agreement already read by the schema, with its parties; its own model is kept by value. */
+export function enConvention(lue: z.output<typeof ConventionTexte>, parties: Parties): Convention {
+  const { modele, modelePropre, reference, departement, ...differences } = lue;
+  return {
+    modele,
+    ...(modelePropre && {
+      modelePropre: { titre: modelePropre.titre, base: modele, differences: modelePropre.clauses },
+    }),
+    ...(reference !== undefined && { reference }),
+    ...parties,
+    departement: departement ?? '',
+    differences,
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The closed lists of `droit`, as the edge accepts them; the types are compared by `convention.ts`. */
+/** The closed lists of `droit`, as the edge accepts them; `accord-des-types.test.ts` compares the types. */
 export const modele = z.enum([
   'haute-garonne-2023',
   'oph-31-2024',
@@ -65,11 +65,34 @@ export const axeBilan = z.enum([
   'ACCESSIBILITE',
   'PUBLIC',
   'PROGRAMME_NEUF',
+  'DALO',
+  'MOTIF_REFUS',
 ]);
 export const evenementCompte = z.enum([
   'MISE_A_DISPOSITION',
+  'SANS_REPONSE',
   'DESIGNATION',
+  'EXAMEN',
   'ATTRIBUTION',
+  'NON_ATTRIBUTION',
   'REFUS_CANDIDAT',
   'BAIL_SIGNE',
+  'ENTREE',
+]);
+export const inclusion = z.enum([
+  'INC_CONVENTIONNE',
+  'INC_AIDE_AVANT_1977',
+  'INC_DECONVENTIONNE',
+  'INC_GERE',
+  'INC_DROIT_REEL',
+  'INC_PLAI_ADAPTE',
+]);
+export const informationLogement = z.enum([
+  'ADRESSE',
+  'SURFACE',
+  'TYPOLOGIE',
+  'LOYER',
+  'DISPONIBILITE',
+  'FINANCEMENT',
+  'CARACTERISTIQUES',
 ]);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { anneeCivile, jourTexte, nombre, quantite, rotationTexte, texteCourt } from './champs.ts';
+import { clausesDeBilan } from './clauses-de-bilan.ts';
+import { clausesDeCadre } from './clauses-de-cadre.ts';
 import { clausesDeCalcul } from './clauses-de-calcul.ts';
 import { clausesDeVie } from './clauses-de-vie.ts';
 import {
@@ -52,6 +54,9 @@ const programme = z.strictObject({
   tauxRotation: rotationTexte,
 });
 
+/** Every clause; one that is absent is that of the model. */
+const CLAUSES = { ...clausesDeCadre, ...clausesDeCalcul, ...clausesDeVie, ...clausesDeBilan };
+
 /**
  * DOSSIER.json (design, part 8): an agreement, its figures, and what the signed paper prints. Strict: an unknown key
  * is a fault, so that a typing error never passes for an absent clause.
@@ -60,10 +65,11 @@ export const Dossier = z
   .strictObject({
     convention: z.strictObject({
       modele,
+      /** A landlord's own model, kept by value: what it changes of `modele`. */
+      modelePropre: z.strictObject({ titre: texteCourt, clauses: z.strictObject(CLAUSES) }).exactOptional(),
       reference: texteCourt.exactOptional(),
       departement: texteCourt.exactOptional(),
-      ...clausesDeCalcul,
-      ...clausesDeVie,
+      ...CLAUSES,
     }),
     exercice: anneeCivile,
     bailleur: z.preprocess(nommee, z.strictObject(partie)).exactOptional(),

@@ -9,6 +9,7 @@ import {
   type Provenance,
   reconnaitreReservataire,
 } from '@contingent/droit';
+import { enConvention } from './ecrire-convention.ts';
 import type { Dossier } from './schema.ts';
 
 /** What was counted in the inventory file; what the dossier types itself wins over it. */
@@ -29,16 +30,13 @@ function categorie(d: Dossier): CategorieReservataire {
 
 /** The agreement of the dossier; a name that is not written stays empty, and no check guesses it. */
 export function conventionDuDossier(d: Dossier): Convention {
-  const { modele, reference, departement, ...differences } = d.convention;
   const { categorie: _, ...reservataire } = d.reservataire ?? { nom: '' };
-  return {
-    modele,
-    ...(reference === undefined ? {} : { reference }),
+  const convention = enConvention(d.convention, {
     bailleur: d.bailleur ?? { nom: '' },
     reservataire: { ...reservataire, categorie: categorie(d) },
-    departement: departement ?? d.bailleur?.departement ?? d.reservataire?.departement ?? '',
-    differences,
-  };
+  });
+  const departement = d.convention.departement ?? d.bailleur?.departement ?? d.reservataire?.departement;
+  return departement === undefined ? convention : { ...convention, departement };
 }
 
 /** Rights typed by origin; what the split leaves has the stated origin, else an unknown one. */
