@@ -100,3 +100,32 @@ export const D123_AFFICHAGE: Texte = {
   verifieLe: VERIFIE_LE,
   reserve: CHOIX,
 };
+export const VERSIONS_SIGNEES: Texte = {
+  id: 'CYCLE-VERSIONS',
+  titre: 'Versions d’une convention',
+  regle:
+    'Une seule version est en cours de rédaction ; une version signée ne change plus, la suivante est un avenant ; ses actes se suivent dans l’ordre des dates.',
+  regles: ['D8', 'D14'],
+  certitude: 'A_VERIFIER',
+  verifieLe: VERIFIE_LE,
+  reserve: CHOIX,
+};
+export const D63_PERIODES: Texte = {
+  id: 'D63-PERIODES',
+  titre: 'Période d’une convention',
+  regle:
+    'Depuis une date d’effet, ce jour compte ; depuis la signature, le jour de la signature ne compte pas ; les reconductions se suivent sans trou ni recouvrement.',
+  regles: ['D13', 'D63'],
+  certitude: 'A_VERIFIER',
+  verifieLe: VERIFIE_LE,
+  reserve: 'Code de procédure civile pris comme référence : aucun texte propre aux conventions n’a été lu.',
+};
+export const D82_ALERTE: Texte = {
+  id: 'D82-ALERTE-BILAN',
+  titre: 'Alerte du bilan annuel',
+  regle: '« Avant le 28 février » est lu strictement : l’alerte est au 27, la tolérance au 28.',
+  regles: ['D82'],
+  certitude: 'A_VERIFIER',
+  verifieLe: VERIFIE_LE,
+  reserve: 'Lecture stricte retenue pour l’alerte ; la tolérance au 28/02 est à vérifier.',
+};

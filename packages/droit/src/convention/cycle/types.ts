@@ -21,7 +21,12 @@ export type PeriodeSignee = {
 
 /** What happened to an agreement, in order: append-only, one stream per agreement. */
 export type FaitDeConvention =
-  | { readonly type: 'VersionRedigee'; readonly version: number; readonly nature: NatureDeVersion; readonly le: Jour }
+  | {
+      readonly type: 'VersionRedigee';
+      readonly version: number;
+      readonly nature: NatureDeVersion;
+      readonly le: Jour;
+    }
   | { readonly type: 'VersionAbandonnee'; readonly version: number; readonly le: Jour }
   | { readonly type: 'VersionProposee'; readonly version: number; readonly le: Jour }
   | { readonly type: 'VersionReprise'; readonly version: number; readonly le: Jour; readonly motif: string }
@@ -34,6 +39,8 @@ export type FaitDeConvention =
       readonly exercices: readonly number[];
       /** Signed outside, then recorded: its faults are findings, they could not stop it. */
       readonly acteDejaSigne: boolean;
+      /** A decree is the prefect's alone (D18): it commands who may end it. */
+      readonly natureActe: Clauses['natureActe'];
     }
   | { readonly type: 'ConventionTransmise'; readonly destinataire: DestinataireLegal; readonly le: Jour }
   | { readonly type: 'ConventionReconduite'; readonly le: Jour; readonly fin: Jour }
@@ -140,16 +147,28 @@ export type VersionDuCycle = {
   readonly numero: number;
   readonly nature: NatureDeVersion;
   readonly etat: EtatDeVersion;
+  /** Day of the draft, and of the last proposal: a later act is never dated before them. */
+  readonly redaction: Jour;
+  readonly proposition: Jour | null;
   readonly signature: Jour | null;
   readonly periode: PeriodeSignee | null;
   readonly exercices: readonly number[];
   readonly acteDejaSigne: boolean;
+  readonly natureActe: Clauses['natureActe'] | null;
 };
 
+/**
+ * `version`: the last one signed when it happened. `effet` of a denunciation and of a termination is the last day in
+ * force, until midnight; `effet` of a replacement is the first day of the agreement that replaces it.
+ */
 export type EtatDuCycle = {
   readonly versions: readonly VersionDuCycle[];
-  readonly transmissions: readonly { readonly destinataire: DestinataireLegal; readonly le: Jour }[];
-  readonly reconductions: readonly { readonly le: Jour; readonly fin: Jour }[];
+  readonly transmissions: readonly {
+    readonly destinataire: DestinataireLegal;
+    readonly le: Jour;
+    readonly version: number;
+  }[];
+  readonly reconductions: readonly { readonly le: Jour; readonly fin: Jour; readonly version: number }[];
   readonly denonciation: { readonly le: Jour; readonly par: Signataire; readonly effet: Jour } | null;
   readonly miseEnDemeure: { readonly le: Jour; readonly par: Signataire; readonly motif: string } | null;
   readonly resiliation: { readonly le: Jour; readonly effet: Jour; readonly motif: string } | null;
@@ -203,3 +222,8 @@ export type EcheanceDeConvention = {
   readonly etat: 'EN_RETARD' | 'PROCHE' | 'A_VENIR';
   readonly source: Source;
 };
+
+export type CommandeDe<T extends CommandeDeConvention['type']> = Extract<
+  CommandeDeConvention,
+  { readonly type: T }
+>;
