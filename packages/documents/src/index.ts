@@ -1,3 +1,12 @@
+export * from './annexe/calcul.ts';
+export * from './annexe/inventaire.ts';
+export * from './convention/acte.ts';
+export * from './convention/imprimer.ts';
+export type { AnalyseDeGabarit } from './gabarit/analyser.ts';
+export { TAILLE_MAX as TAILLE_MAX_GABARIT } from './gabarit/archive.ts';
+export * from './gabarit/champs.ts';
+export type { FauteDeGabarit } from './gabarit/fautes.ts';
+export * from './gabarit/modele.ts';
 export * from './parc/inventaire.ts';
 export * from './pdf/en-pdf.ts';
 export * from './pdf/indisponible.ts';

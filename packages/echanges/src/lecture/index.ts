@@ -19,3 +19,4 @@ export {
   type ResultatLecture,
 } from './lire.ts';
 export { LIMITES, type Limites, type OptionsLecture, type SourceInventaire } from './source.ts';
+export { creerLecteurXml } from './xml.ts';

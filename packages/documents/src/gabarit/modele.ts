@@ -1,0 +1,139 @@
+import type { GenreDeDocument } from '@contingent/echanges';
+import { Paragraph } from 'docx';
+import {
+  enDocx,
+  fiche,
+  paragraphe,
+  tableauDeListe,
+  texte,
+  titre1,
+  titre2,
+  titreDePage,
+} from './mise-en-page.ts';
+
+const parties = [
+  ['Bailleur', '{bailleur}'],
+  ['Réservataire', '{reservataire} ({categorieReservataire})'],
+] as const;
+
+const signatures = () => [
+  titre1('Signatures'),
+  paragraphe('Fait en deux exemplaires. Date de signature : {dateSignature}.'),
+  fiche([
+    ['Pour le bailleur, {bailleur}', 'Pour le réservataire, {reservataire}'],
+    ['\n\n\n', ''],
+  ]),
+  paragraphe('{#empreinte}Empreinte sha-256 des données de cette version : {empreinte}{/empreinte}'),
+];
+
+const convention = () =>
+  enDocx('Gabarit de convention', [
+    titreDePage('{titre}'),
+    fiche([
+      ...parties,
+      ['Département', '{departement}'],
+      ['Référence', '{reference}'],
+      ['Version', '{natureVersion}'],
+      ['Exercices', '{exercices}'],
+      ['Période', 'du {dateDebut} au {dateFin}'],
+    ]),
+    paragraphe('{#chapitres}'),
+    titre1('{chapitre}'),
+    paragraphe('{#articles}'),
+    titre2('{numero} — {intitule}'),
+    paragraphe('{#paragraphes}'),
+    paragraphe('{texte}'),
+    paragraphe('{/paragraphes}'),
+    paragraphe('{/articles}'),
+    paragraphe('{/chapitres}'),
+    ...signatures(),
+  ]);
+
+const annexe1 = () =>
+  enDocx('Gabarit d’annexe 1', [
+    titreDePage('{titre}'),
+    fiche([
+      ...parties,
+      ['Convention', 'référence {reference}, version {version}'],
+      ['Exercice', '{exercice}'],
+      ['État des lieux', '{dateEtatDesLieux}'],
+    ]),
+    titre1('Résultat'),
+    fiche([
+      ['Logements éligibles', '{eligibles}'],
+      ['Droits du réservataire', '{droits}'],
+      ['Part du flux', '{part}'],
+      ['Taux de rotation', '{tauxRotation}'],
+      ['Flux annuel', '{flux} (valeur exacte : {fluxExact})'],
+      ['Objectif', '{objectif}'],
+    ]),
+    titre1('Calcul, étape par étape'),
+    tableauDeListe('etapes', [
+      { entete: 'Étape', champ: 'libelle', part: 23 },
+      { entete: 'Calcul', champ: 'formule', part: 30 },
+      { entete: 'Valeur', champ: 'valeur', part: 11, droite: true },
+      { entete: 'Exact', champ: 'exact', part: 12, droite: true },
+      { entete: 'Source', champ: 'source', part: 24 },
+    ]),
+    paragraphe('{#manques}'),
+    new Paragraph({ children: [texte('Donnée manquante : ', true), texte('{question}')] }),
+    paragraphe('{/manques}'),
+    titre1('Points signalés par les contrôles'),
+    paragraphe('{^constats}Aucun.{/constats}'),
+    paragraphe('{#constats}'),
+    new Paragraph({ children: [texte('{gravite} : ', true), texte('{message}')] }),
+    paragraphe('À faire : {remede} ({fondement})'),
+    paragraphe('{/constats}'),
+    ...signatures(),
+  ]);
+
+const annexe2 = () =>
+  enDocx(
+    'Gabarit d’annexe 2',
+    [
+      titreDePage('{titre}'),
+      fiche(
+        [
+          ...parties,
+          ['Convention', 'référence {reference}, version {version}'],
+          ['État des lieux', '{dateEtatDesLieux}, fichier « {fichier} »'],
+          ['Périmètre', '{perimetre}'],
+          ['Logements', '{nombreLogements}'],
+          ['Droits du réservataire', '{nombreDroits}'],
+        ],
+        true,
+      ),
+      titre1('Logements et droits'),
+      tableauDeListe(
+        'logements',
+        [
+          { entete: 'N°', champ: 'rang', part: 4, droite: true },
+          { entete: 'RPLS', champ: 'rpls', part: 9 },
+          { entete: 'Programme', champ: 'programme', part: 11 },
+          { entete: 'Adresse', champ: 'adresse', part: 16 },
+          { entete: 'Commune', champ: 'commune', part: 9 },
+          { entete: 'Type', champ: 'typologie', part: 4 },
+          { entete: 'Construction', champ: 'construction', part: 9 },
+          { entete: 'QPV', champ: 'qpv', part: 4 },
+          { entete: 'Financement', champ: 'financement', part: 9 },
+          { entete: 'Titulaire', champ: 'titulaire', part: 11 },
+          { entete: 'Début', champ: 'debutDroit', part: 8 },
+          { entete: 'Fin', champ: 'finDroit', part: 8 },
+          { entete: 'Hors flux', champ: 'exclusion', part: 8 },
+        ],
+        true,
+      ),
+      paragraphe(''),
+      paragraphe('Empreinte sha-256 du fichier : {empreinteFichier}'),
+    ],
+    true,
+  );
+
+const MODELES: Readonly<Record<GenreDeDocument, () => Promise<Uint8Array>>> = {
+  convention,
+  'annexe-1': annexe1,
+  'annexe-2': annexe2,
+};
+
+/** Our own template of a paper, made by code: what a landlord downloads to edit, and what prints when it sent none. */
+export const gabaritParDefaut = (genre: GenreDeDocument): Promise<Uint8Array> => MODELES[genre]();
