@@ -13,6 +13,8 @@ const REFUS: Record<CodePropre, readonly [statut: number, titre: string]> = {
   LIGNE_INCONNUE: [404, 'Ligne introuvable'],
   RESERVATAIRE_INCONNU: [404, 'Réservataire introuvable'],
   CONVENTION_INCONNUE: [404, 'Convention introuvable'],
+  SCENARIO_INCONNU: [404, 'Scénario introuvable'],
+  SCENARIO_EXISTE: [409, 'Ce nom est déjà pris'],
   EXEMPLE_INCONNU: [404, 'Exemple introuvable'],
   BAILLEUR_ATTENDU: [403, 'Réservé aux bailleurs'],
   ORGANISME_EXISTE: [409, 'Cet organisme existe déjà'],
