@@ -78,14 +78,36 @@ export async function lis<T>(chemin: string, schema: Schema<T>, signal?: AbortSi
 export type Verbe = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A command; a plain object goes as JSON, a FormData as it is. @throws ErreurApi */
-export async function envoie<T>(verbe: Verbe, chemin: string, corps: unknown, schema: Schema<T>): Promise<T> {
-  const reponse = await appelle(chemin, requete(verbe, corps));
+export async function envoie<T>(
+  verbe: Verbe,
+  chemin: string,
+  corps: unknown,
+  schema: Schema<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const reponse = await appelle(chemin, { ...requete(verbe, corps), ...(signal ? { signal } : {}) });
   return verifie(await reponse.json(), schema);
 }
 
 /** A command whose answer has no body. @throws ErreurApi */
 export async function ordonne(verbe: Verbe, chemin: string, corps?: unknown): Promise<void> {
   await appelle(chemin, requete(verbe, corps));
+}
+
+/** A file, with the name that the server gives it. @throws ErreurApi */
+export async function recois(chemin: string): Promise<{ nom: string; contenu: Blob }> {
+  const reponse = await appelle(chemin, {});
+  return {
+    nom: nomDeFichier(reponse.headers.get('content-disposition') ?? ''),
+    contenu: await reponse.blob(),
+  };
+}
+
+/** `filename*=UTF-8''…` first (RFC 6266), else `filename="…"`. */
+export function nomDeFichier(disposition: string): string {
+  const etendu = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  if (etendu !== undefined) return decodeURIComponent(etendu);
+  return /filename="([^"]+)"/i.exec(disposition)?.[1] ?? 'document';
 }
 
 /** A POST carries a fresh key: a request that the network repeats by itself is done once. */

@@ -1,50 +1,67 @@
-import type { ConventionVue } from '@contingent/echanges';
+import type { ArticleVue, ConventionVue } from '@contingent/echanges';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { insecable } from '../typographie/typographie.ts';
 
-type Phrase = ConventionVue['phrases'][number];
-
 /** « art. 3.1 », but « annexe 1, art. 5 » and « préambule » as they are. */
 const article = (lu: string): string => (/^\p{L}{2}/u.test(lu) ? lu : `art. ${lu}`);
 
-/** The agreement read as sentences, chapter by chapter; a changed clause shows the model's own sentence beside it. */
+/** The agreement as printed, chapter by chapter; a changed clause shows the model's own text under it. */
 export function Clauses({ convention: c }: { convention: ConventionVue }) {
-  const chapitres = new Map<string, Phrase[]>();
-  for (const p of c.phrases) chapitres.set(p.chapitre, [...(chapitres.get(p.chapitre) ?? []), p]);
-  const duModele = new Map(c.differences.map((d) => [d.clause, d.modele]));
+  const chapitres = new Map<string, ArticleVue[]>();
+  for (const a of c.articles) chapitres.set(a.chapitre, [...(chapitres.get(a.chapitre) ?? []), a]);
   useClauseVisee();
-  const modifiees = c.phrases.filter((p) => p.modifiee).length;
+  const n = c.clausesModifiees;
   return (
     <>
       <p className="doux">
         {insecable(
-          modifiees === 0
+          n === 0
             ? `Toutes les clauses sont celles du modèle « ${c.modeleTitre} ».`
-            : `${modifiees === 1 ? 'Une clause s’écarte' : `${modifiees} clauses s’écartent`} du modèle « ${c.modeleTitre} ».`,
-        )}
+            : `${n === 1 ? 'Une clause s’écarte' : `${n} clauses s’écartent`} du modèle « ${c.modeleTitre} ».`,
+        )}{' '}
+        Ce qui n’est pas dit dans l’acte est en gris et ne s’imprime pas.
       </p>
-      {[...chapitres].map(([chapitre, phrases]) => (
+      {[...chapitres].map(([chapitre, articles]) => (
         <section key={chapitre} className="chapitre">
           <h2>{chapitre}</h2>
-          {phrases.map((p) => (
-            <div key={p.clause} id={`clause-${p.clause}`} className="clause" data-modifiee={p.modifiee}>
-              <p>{insecable(p.phrase)}</p>
-              <p className="clause-marge">
-                {p.article && <span className="doux">{article(p.article)}</span>}
-                {p.modifiee && <span className="marque verifier">modifiée</span>}
-              </p>
-              {p.modifiee && duModele.has(p.clause) && (
-                <p className="clause-modele">
-                  <span className="doux">Le modèle dit{'\u00a0'}:</span>{' '}
-                  {insecable(duModele.get(p.clause) ?? '')}
-                </p>
-              )}
-            </div>
+          {articles.map((a) => (
+            <Article key={`${a.clause} ${a.titre}`} a={a} />
           ))}
         </section>
       ))}
     </>
+  );
+}
+
+function Article({ a }: { a: ArticleVue }) {
+  return (
+    <div id={`clause-${a.clause}`} className="clause" data-modifiee={a.modifiee}>
+      <div className="clause-texte">
+        <h3>{insecable(a.titre)}</h3>
+        {a.paragraphes.map((p) => (
+          <p key={p}>{insecable(p)}</p>
+        ))}
+        {a.silence !== null && <p className="doux silence">{insecable(a.silence)}</p>}
+        {a.modele !== null && a.modifiee && <DuModele modele={a.modele} />}
+      </div>
+      <p className="clause-marge">
+        {a.article !== null && <span className="doux">{article(a.article)}</span>}
+        {a.modifiee && <span className="marque verifier">modifiée</span>}
+      </p>
+    </div>
+  );
+}
+
+function DuModele({ modele }: { modele: readonly string[] }) {
+  if (modele.length === 0) return <p className="clause-modele doux">Le modèle n’en dit rien.</p>;
+  return (
+    <div className="clause-modele">
+      <p className="doux">Le modèle dit{'\u00a0'}:</p>
+      {modele.map((p) => (
+        <p key={p}>{insecable(p)}</p>
+      ))}
+    </div>
   );
 }
 

@@ -1,37 +1,74 @@
-import type { ConventionVue } from '@contingent/echanges';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { Defile } from '../cadre/Defile.tsx';
+import { telecharge } from '../cadre/csv.ts';
 import { Chargement, Erreur, Vide } from '../cadre/Etats.tsx';
 import { Page } from '../cadre/Page.tsx';
 import { useOrganisme } from '../organismes/organismes.ts';
-import { compte, insecable } from '../typographie/typographie.ts';
-import { conventionsRequete } from './requetes.ts';
+import { compte, entier, insecable } from '../typographie/typographie.ts';
+import { ChoixDesFiltres, useFiltres } from './liste/Filtres.tsx';
+import { conventionsEnCsv, filtre, prochaines } from './liste/filtres.ts';
+import { Liste } from './liste/Liste.tsx';
+import { Rubriques } from './Rubriques.tsx';
+import { calendrierRequete, conventionsRequete } from './requetes.ts';
+import './convention.css';
 
-/** Every agreement: with whom, for which years, on what model, changed in what. */
+/** Every agreement: with whom, where it stands, for which years, on what model, and what comes next. */
 export default function Conventions() {
   const organisme = useOrganisme();
   const conventions = useQuery(conventionsRequete(organisme.id));
+  const calendrier = useQuery(calendrierRequete(organisme.id));
+  const adressees = useFiltres();
   const bailleur = organisme.genre === 'BAILLEUR';
   const liste = conventions.data ?? [];
+  const vues = filtre(liste, adressees.filtres, { bailleur });
+  const echeances = calendrier.data ? prochaines(calendrier.data) : undefined;
+  const exporte = () =>
+    telecharge(`conventions-${organisme.nom}.csv`, conventionsEnCsv(vues, echeances ?? new Map()));
   return (
     <Page
       titre="Conventions"
       actions={
-        bailleur && (
-          <Button component={Link} to="nouvelle">
-            Nouvelle convention
-          </Button>
-        )
+        <div className="rang">
+          {liste.length > 0 && (
+            <Button variant="default" onClick={exporte}>
+              Exporter en csv
+            </Button>
+          )}
+          {bailleur && (
+            <Button component={Link} to="nouvelle">
+              Nouvelle convention
+            </Button>
+          )}
+        </div>
       }
     >
-      {conventions.isPending && <Chargement lignes={10} />}
+      <Rubriques organisme={organisme.id} bailleur={bailleur} />
+      {conventions.isPending && <Chargement lignes={10} hauteur="2.5rem" />}
       {conventions.isError && (
         <Erreur erreur={conventions.error} reessaie={() => void conventions.refetch()} />
       )}
       {conventions.isSuccess && liste.length === 0 && <Aucune bailleur={bailleur} organisme={organisme.id} />}
-      {liste.length > 0 && <Liste conventions={liste} bailleur={bailleur} organisme={organisme.id} />}
+      {liste.length > 1 && <ChoixDesFiltres liste={liste} bailleur={bailleur} {...adressees} />}
+      {liste.length > 0 && (
+        <>
+          <output className="doux">
+            {vues.length === liste.length
+              ? compte(liste.length, 'convention')
+              : insecable(`${compte(vues.length, 'convention')} sur ${entier(liste.length)}`)}
+          </output>
+          {vues.length > 0 ? (
+            <Liste conventions={vues} echeances={echeances} bailleur={bailleur} organisme={organisme.id} />
+          ) : (
+            <p>
+              Aucune convention ne répond à ces filtres.{' '}
+              <button type="button" className="lien" onClick={() => adressees.change({})}>
+                Retirer les filtres
+              </button>
+            </p>
+          )}
+        </>
+      )}
     </Page>
   );
 }
@@ -46,79 +83,17 @@ function Aucune({ bailleur, organisme }: { bailleur: boolean; organisme: number 
             donnez l’état des lieux ou les nombres, et les chiffres de l’année se calculent avec leurs
             justifications.
           </p>
-          <Link to={`/o/${organisme}/flux`}>Voir d’abord les droits sans convention</Link>
+          <p className="rang">
+            <Link to={`/o/${organisme}/conventions/nouvelle`}>Rédiger la première convention</Link>
+            <Link to={`/o/${organisme}/flux`}>Voir d’abord les droits sans convention</Link>
+          </p>
         </>
       ) : (
         <p>
-          Aucun bailleur de cette installation n’a encore relié de convention à votre organisme. C’est lui qui
-          le fait, dans sa page « Réservataires ».
+          Aucun bailleur de cette installation ne vous a encore proposé de convention. Une convention paraît
+          ici dès que le bailleur la propose ; ses brouillons restent chez lui.
         </p>
       )}
     </Vide>
   );
-}
-
-type ListeProps = { conventions: ConventionVue[]; bailleur: boolean; organisme: number };
-
-function Liste({ conventions, bailleur, organisme }: ListeProps) {
-  return (
-    <Defile nom="Conventions">
-      <table className="tableau">
-        <thead>
-          <tr>
-            <th scope="col">{bailleur ? 'Réservataire' : 'Bailleur'}</th>
-            <th scope="col">Exercices</th>
-            <th scope="col">Modèle</th>
-            <th scope="col">Clauses modifiées</th>
-            <th scope="col">Territoire</th>
-            <th scope="col" className="nombre">
-              Rotation
-            </th>
-            <th scope="col" className="nombre">
-              Version
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {conventions.map((c) => (
-            <tr key={`${c.bailleur.id}/${c.id}`}>
-              <th scope="row">
-                <Link to={String(c.id)}>{insecable(bailleur ? c.reservataire.nom : c.bailleur.nom)}</Link>
-              </th>
-              <td>
-                {c.exercices.map((annee, rang) => (
-                  <span key={annee}>
-                    {rang > 0 && ', '}
-                    <Link to={`/o/${organisme}/flux/${annee}`} aria-label={`Flux ${annee}`}>
-                      {annee}
-                    </Link>
-                  </span>
-                ))}
-              </td>
-              <td>{insecable(c.modeleTitre)}</td>
-              <td>
-                {c.differences.length === 0 ? (
-                  <span className="doux">aucune</span>
-                ) : (
-                  compte(c.differences.length, 'clause')
-                )}
-              </td>
-              <td>{territoire(c)}</td>
-              <td className="nombre">
-                {c.tauxRotation ? insecable(c.tauxRotation.affiche) : <span className="doux">non dite</span>}
-              </td>
-              <td className="nombre">{c.version}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Defile>
-  );
-}
-
-/** « ESCALQUENS », « 3 communes », « tout le parc ». */
-export function territoire(c: ConventionVue): string {
-  const [premiere] = c.communes;
-  if (premiere === undefined) return 'tout le parc du département';
-  return c.communes.length === 1 ? premiere : `${c.communes.length} communes`;
 }

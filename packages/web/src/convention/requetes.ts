@@ -1,40 +1,66 @@
-import { queryOptions } from '@tanstack/react-query';
+import type { OrganismeVue } from '@contingent/echanges';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { adresse, lis } from '../api/client.ts';
 
+type Id = OrganismeVue['id'];
+type Numero = number | string;
+const racine = (organisme: Id, ...suite: Numero[]): string =>
+  adresse('/o/', organisme, '/conventions', ...suite.map((s) => `/${encodeURIComponent(s)}`));
+
 /** Every agreement that the acting organisation may read. */
-export const conventionsRequete = (organisme: number) =>
+export const conventionsRequete = (organisme: Id) =>
   queryOptions({
     queryKey: ['conventions', organisme],
-    queryFn: ({ signal }) =>
-      lis(adresse('/o/', organisme, '/conventions'), (e) => e.ConventionVue.array(), signal),
+    queryFn: ({ signal }) => lis(racine(organisme), (e) => e.ConventionResume.array(), signal),
   });
 
-export const conventionRequete = (organisme: number, convention: string) =>
+/** One agreement; without `version`, the one that applies now or the newest. */
+export const conventionRequete = (organisme: Id, convention: string, version?: string) =>
   queryOptions({
-    queryKey: ['convention', organisme, convention],
+    queryKey: ['convention', organisme, convention, version ?? ''],
     queryFn: ({ signal }) =>
       lis(
-        adresse('/o/', organisme, '/conventions/', encodeURIComponent(convention)),
+        `${racine(organisme, convention)}${version === undefined ? '' : `?version=${encodeURIComponent(version)}`}`,
         (e) => e.ConventionVue,
         signal,
       ),
   });
 
 /** What was typed for one year of an agreement: subtractions, vacancies, carried fraction. */
-export const annexeRequete = (organisme: number, convention: string, exercice: string) =>
+export const annexeRequete = (organisme: Id, convention: Numero, exercice: Numero) =>
   queryOptions({
-    queryKey: ['annexe', organisme, convention, exercice],
+    queryKey: ['annexe', organisme, String(convention), String(exercice)],
+    queryFn: ({ signal }) =>
+      lis(racine(organisme, convention, 'annexes', exercice), (e) => e.AnnexeVue, signal),
+  });
+
+/** Two versions side by side, in words and in figures; the former answer stays in sight while another pair comes. */
+export const comparaisonRequete = (
+  organisme: Id,
+  convention: Numero,
+  choix: { de: number; a: number; exercice: number },
+) =>
+  queryOptions({
+    queryKey: ['comparaison', organisme, String(convention), choix],
     queryFn: ({ signal }) =>
       lis(
-        adresse(
-          '/o/',
-          organisme,
-          '/conventions/',
-          encodeURIComponent(convention),
-          '/annexes/',
-          encodeURIComponent(exercice),
-        ),
-        (e) => e.AnnexeVue,
+        `${racine(organisme, convention, 'comparaison')}?de=${choix.de}&a=${choix.a}&exercice=${choix.exercice}`,
+        (e) => e.ComparaisonVue,
         signal,
       ),
+    placeholderData: keepPreviousData,
+  });
+
+/** Deadlines of every agreement. */
+export const calendrierRequete = (organisme: Id) =>
+  queryOptions({
+    queryKey: ['calendrier', organisme],
+    queryFn: ({ signal }) => lis(racine(organisme, 'calendrier'), (e) => e.CalendrierVue, signal),
+  });
+
+/** Templates of the papers: ours, or those that the landlord sent. */
+export const gabaritsRequete = (organisme: Id) =>
+  queryOptions({
+    queryKey: ['gabarits', organisme],
+    queryFn: ({ signal }) => lis(adresse('/o/', organisme, '/gabarits'), (e) => e.GabaritVue.array(), signal),
   });

@@ -92,7 +92,7 @@ function Modele(props: {
   change: (essai: Essai) => void;
 }) {
   const { organisme, flux, essai, change } = props;
-  const modeles = useQuery(modelesRequete(organisme)).data ?? [];
+  const modeles = useQuery(modelesRequete(organisme)).data?.filter((m) => m.propre === null) ?? [];
   const sans = flux?.lignes.find((l) => l.convention === null);
   if (!sans || modeles.length === 0) return null;
   return (

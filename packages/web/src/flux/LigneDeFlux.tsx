@@ -9,6 +9,9 @@ import { Constats, Gravite, Manques } from './Constats.tsx';
 import { type Commun, constatsPropres, contredit, memeConstat, parNombre } from './constats.ts';
 import { COLONNES, type ColonneDeChiffre, titreDuChiffre, uniteDe } from './titres.ts';
 
+/** The figures stand on a version that nobody has signed yet: said on the line itself. */
+const NON_SIGNEE = 'CONVENTION_NON_SIGNEE';
+
 /** Whose table it is: a landlord reads its réservataires, a réservataire its landlords. */
 export type Lecteur = 'BAILLEUR' | 'RESERVATAIRE';
 export const nomDeLigne = (l: LigneFlux, lecteur: Lecteur): string =>
@@ -113,6 +116,11 @@ function Tete({ ligne, lecteur, racine }: { ligne: LigneFlux; lecteur: Lecteur; 
     return (
       <>
         <Link to={`${racine}/conventions/${ligne.convention}`}>{nom}</Link>
+        {ligne.constats.some((c) => c.code === NON_SIGNEE) && (
+          <span className="flux-actions">
+            <span className="marque verifier">convention non signée</span>
+          </span>
+        )}
         {lecteur === 'RESERVATAIRE' && <VosLogements ligne={ligne} />}
       </>
     );

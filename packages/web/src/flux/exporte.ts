@@ -1,6 +1,6 @@
 import { afficheDecimal, lireFraction } from '@contingent/droit';
 import type { Chiffre, FluxVue, LigneFlux } from '@contingent/echanges';
-import { cellule } from '../cadre/csv.ts';
+import { enCsv } from '../cadre/csv.ts';
 
 const DECIMALES = 10;
 
@@ -34,11 +34,9 @@ const COLONNES: readonly (readonly [titre: string, valeur: (l: LigneFlux) => str
   ['Questions sans réponse', (l) => l.manques.map((m) => m.question).join(' ')],
 ];
 
-/** The table as a spreadsheet reads it in French: `;`, decimal comma, byte-order mark, CRLF. */
-export function fluxEnCsv(flux: FluxVue): string {
-  const lignes = [
+/** The table as a spreadsheet reads it in French. */
+export const fluxEnCsv = (flux: FluxVue): string =>
+  enCsv([
     COLONNES.map(([titre]) => titre),
     ...flux.lignes.map((l) => COLONNES.map(([, valeur]) => valeur(l))),
-  ];
-  return `\ufeff${lignes.map((ligne) => ligne.map(cellule).join(';')).join('\r\n')}\r\n`;
-}
+  ]);

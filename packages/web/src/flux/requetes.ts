@@ -25,10 +25,9 @@ export const fluxRequete = (organisme: Id, exercice: string, essai: Essai) =>
     placeholderData: keepPreviousData,
   });
 
-/** Models of agreement: the same for everybody. */
+/** Models of agreement: ours, the same for everybody, then the landlord's own. */
 export const modelesRequete = (organisme: Id) =>
   queryOptions({
-    queryKey: ['modeles'],
+    queryKey: ['modeles', organisme],
     queryFn: ({ signal }) => lis(adresse('/o/', organisme, '/modeles'), (e) => e.ModeleVue.array(), signal),
-    staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,6 +1,7 @@
 import type { DepotVue } from '@contingent/echanges';
 import { Button, Loader, Textarea } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
+import { DepotDeFichier } from '../../cadre/DepotDeFichier.tsx';
 import { Erreur } from '../../cadre/Etats.tsx';
 import { compte, insecable, tailleAffichee } from '../../typographie/typographie.ts';
 import type { Depot } from './depot.ts';
@@ -42,13 +43,6 @@ const nomSeparateur = (s: string): string => (s === '\t' ? 'tabulation' : s);
 
 function Reception({ depot }: { depot: Depot }) {
   const { depose, lu, id } = depot;
-  const [survol, setSurvol] = useState(false);
-  const recoit = (fichier: File | undefined) => fichier && depose.mutate({ fichier });
-  const lache = (evenement: DragEvent) => {
-    evenement.preventDefault();
-    setSurvol(false);
-    recoit(evenement.dataTransfer.files[0]);
-  };
   const attente = depose.isPending || (id !== null && lu.isPending);
   return (
     <>
@@ -59,31 +53,13 @@ function Reception({ depot }: { depot: Depot }) {
       )}
       {/* Hidden, not taken away: a refused text comes back as it was typed. */}
       <div hidden={attente} className="pile">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a help; the native input inside does the same with the keyboard. */}
-        <div
-          className="depot-zone"
-          data-survol={survol}
-          onDragOver={(evenement) => {
-            evenement.preventDefault();
-            setSurvol(true);
-          }}
-          onDragLeave={() => setSurvol(false)}
-          onDrop={lache}
-        >
-          <span id="fichier-aide">Déposez ici le fichier de l’état des lieux, ou</span>
-          <label className="bouton-fichier">
-            choisissez un fichier
-            <input
-              type="file"
-              aria-describedby="fichier-aide"
-              accept={FORMATS}
-              onChange={(evenement) => {
-                recoit(evenement.currentTarget.files?.[0]);
-                evenement.currentTarget.value = '';
-              }}
-            />
-          </label>
-        </div>
+        <DepotDeFichier
+          invite="Déposez ici le fichier de l’état des lieux, ou"
+          choisir="choisissez un fichier"
+          accepte={FORMATS}
+          attente={undefined}
+          recoit={(fichier) => depose.mutate({ fichier })}
+        />
         <Collage depot={depot} />
       </div>
     </>

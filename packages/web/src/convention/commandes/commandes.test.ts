@@ -1,0 +1,97 @@
+import type { VersionResume } from '@contingent/echanges';
+import { describe, expect, it } from 'vitest';
+import {
+  COMMANDES,
+  destinatairesAttendus,
+  effet,
+  libelleDAction,
+  possibles,
+  prochaineAction,
+} from './commandes.ts';
+
+const version = (
+  numero: number,
+  etat: VersionResume['etat'],
+  nature: VersionResume['nature'] = 'INITIALE',
+) => ({
+  ...{ numero, etat, nature, exercices: [2024, 2025], signature: null, debut: null, fin: null },
+  ...{ acteDejaSigne: false, empreinte: null, modifieLe: '', modifiePar: '' },
+});
+const echeance = (code: string, etat: 'EN_RETARD' | 'PROCHE' | 'A_VENIR') => ({
+  ...{ code, etat, le: '2025-07-03', libelle: '', source: '' },
+});
+const situation = (debut: string | null, fin: string | null, reconductions = 0) => ({
+  ...{ situation: 'EN_VIGUEUR' as const, libelle: 'En vigueur', enVigueur: true, debut, fin, reconductions },
+});
+const toutes = Object.keys(COMMANDES);
+const vue = {
+  ...{ commandes: toutes, echeances: [], faits: [], situation: situation('2024-07-04', '2025-07-03') },
+  ...{ exercices: [2024], clausesModifiees: 2, versions: [version(1, 'BROUILLON')] },
+};
+const transmise = [
+  { rang: 3, type: 'ConventionTransmise', le: '', libelle: '', acteur: '', enregistreLe: '' },
+];
+
+describe('next action of an agreement', () => {
+  it('proposes a draft, signs what is proposed', () => {
+    expect(prochaineAction(vue)).toBe('ProposerVersion');
+    expect(prochaineAction({ ...vue, versions: [version(1, 'PROPOSEE')] })).toBe('SignerVersion');
+    expect(prochaineAction({ ...vue, commandes: ['SignerVersion'] })).toBe('SignerVersion');
+  });
+
+  it('sends what is signed to the prefect, then to the EPCI where there is one', () => {
+    const signee = { ...vue, versions: [version(1, 'SIGNEE')] };
+    expect(prochaineAction(signee)).toBe('Transmettre');
+    expect(libelleDAction('Transmettre', signee)).toBe('Transmettre au préfet');
+    const reste = { ...signee, faits: transmise, echeances: [echeance('TRANSMISSION_EPCI', 'EN_RETARD')] };
+    expect(destinatairesAttendus(reste)).toEqual(['EPCI']);
+    expect(libelleDAction('Transmettre', reste)).toBe('Transmettre à l’EPCI');
+    expect(prochaineAction({ ...signee, faits: transmise })).toBeUndefined();
+  });
+
+  it('asks for a renewal only once its day is near', () => {
+    const signee = { ...vue, versions: [version(1, 'SIGNEE')], faits: transmise };
+    const dans = (etat: 'A_VENIR' | 'PROCHE') => ({
+      ...signee,
+      echeances: [echeance('RECONDUCTION_A_DECIDER', etat)],
+    });
+    expect(prochaineAction(dans('A_VENIR'))).toBeUndefined();
+    expect(prochaineAction(dans('PROCHE'))).toBe('Reconduire');
+  });
+
+  it('never offers what the server does not list, nor what it does not know', () => {
+    expect(prochaineAction({ ...vue, commandes: [] })).toBeUndefined();
+    expect(possibles({ commandes: ['Resilier', 'Teleporter', 'ProposerVersion'] })).toEqual([
+      'ProposerVersion',
+      'Resilier',
+    ]);
+  });
+
+  it('speaks of an amendment as one', () => {
+    const avenant = { ...vue, versions: [version(1, 'SIGNEE'), version(2, 'PROPOSEE', 'AVENANT')] };
+    expect(prochaineAction(avenant)).toBe('SignerVersion');
+    expect(libelleDAction('SignerVersion', avenant)).toBe('Signer l’avenant');
+    expect(libelleDAction('AbandonnerVersion', avenant)).toBe('Abandonner cet avenant');
+  });
+});
+
+describe('effect of what ends something', () => {
+  it('names the version that is given up and what stays signed', () => {
+    const [quoi, reste] = effet('AbandonnerVersion', vue, vue.versions[0]);
+    expect(quoi).toContain('La version 1 (exercices 2024 et 2025) ne pourra plus');
+    expect(reste).toContain('Aucune version n’est signée');
+    const deux = { ...vue, versions: [version(1, 'SIGNEE'), version(2, 'SIGNEE'), version(3, 'BROUILLON')] };
+    expect(effet('AbandonnerVersion', deux, deux.versions[2])[1]).toBe(
+      'Les 2 versions signées ne changent pas.',
+    );
+  });
+
+  it('names the days', () => {
+    expect(effet('Denoncer', vue, undefined)).toEqual([
+      'Elle court depuis le 04/07/2024.',
+      'Elle prendra fin le 03/07/2025, au terme de la période en cours, et ne sera pas reconduite.',
+    ]);
+    expect(effet('Resilier', vue, undefined)[1]).toBe('Elle prendra fin avant son terme du 03/07/2025.');
+    expect(effet('ProposerVersion', vue, undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { ConventionResume, ConventionVue, Situation, VersionResume } from '@contingent/echanges';
+import { jourAffiche } from '../typographie/typographie.ts';
+
+/** Words of a situation, in the order of the life of an agreement: also the order of the filter. */
+export const SITUATIONS: Readonly<Record<Situation, string>> = {
+  BROUILLON: 'Brouillon',
+  PROPOSEE: 'Proposée',
+  SIGNEE: 'Signée',
+  TRANSMISE: 'Transmise',
+  EN_VIGUEUR: 'En vigueur',
+  RECONDUITE: 'Reconduite',
+  DENONCEE: 'Dénoncée',
+  RESILIEE: 'Résiliée',
+  REMPLACEE: 'Remplacée',
+  ECHUE: 'Échue',
+  ABANDONNEE: 'Abandonnée',
+};
+export const ETATS: Readonly<Record<VersionResume['etat'], string>> = {
+  BROUILLON: 'brouillon',
+  PROPOSEE: 'proposée',
+  SIGNEE: 'signée',
+  ABANDONNEE: 'abandonnée',
+};
+
+/** Sign beside the word: running, not yet, no more. */
+export function signe(situation: Situation, enVigueur: boolean): string {
+  if (enVigueur) return '●';
+  return ['BROUILLON', 'PROPOSEE', 'SIGNEE', 'TRANSMISE'].includes(situation) ? '○' : '✕';
+}
+
+/** « du 04/07/2024 au 03/07/2025 », « depuis le 04/07/2024 »; nothing before any signature. */
+export function periodeEcrite(debut: string | null, fin: string | null): string {
+  if (debut === null) return fin === null ? '' : `jusqu’au ${jourAffiche(fin)}`;
+  return fin === null
+    ? `depuis le ${jourAffiche(debut)}, sans terme dit`
+    : `du ${jourAffiche(debut)} au ${jourAffiche(fin)}`;
+}
+
+/**
+ * « En vigueur du 04/07/2024 au 03/07/2025 ; dénonçable jusqu’au 03/04/2025. »: where it stands, for how long, and the
+ * last day on which it can still be denounced.
+ */
+export function phraseDeSituation(c: Pick<ConventionVue, 'situation' | 'echeances'>): string {
+  const { libelle, debut, fin, reconductions } = c.situation;
+  const periode = periodeEcrite(debut, fin);
+  const dates = [debut, fin].filter((j) => j !== null).map(jourAffiche);
+  const repete = periode === '' || (dates.length > 0 && dates.every((j) => libelle.includes(j)));
+  const morceaux = [
+    repete ? libelle : `${libelle}${/\d$/.test(libelle) ? ',' : ''} ${periode}`,
+    ...(reconductions > 1 ? [`${reconductions} reconductions`] : []),
+    ...c.echeances
+      .filter((e) => e.code === 'DENONCIATION_AVANT')
+      .slice(0, 1)
+      .map((e) => `dénonçable jusqu’au ${jourAffiche(e.le)}`),
+  ];
+  return `${morceaux.join(' ; ')}.`;
+}
+
+/** « Convention avec la commune », « Arrêté préfectoral pour… »: the act named after what it is. */
+export function titreDeLActe(c: ConventionResume, bailleur: boolean): string {
+  const autre = bailleur ? c.reservataire.nom : c.bailleur.nom;
+  const actes: Record<string, string> = {
+    ARRETE_PREFECTORAL: 'Arrêté préfectoral :',
+    CONVENTION_CADRE: 'Convention-cadre avec',
+    ANNEXE: 'Annexe avec',
+  };
+  return `${actes[c.natureActe] ?? 'Convention avec'} ${autre}`;
+}
+
+/** « ESCALQUENS », « 3 communes », « tout le parc ». */
+export function territoire(c: Pick<ConventionResume, 'communes'>): string {
+  const [premiere] = c.communes;
+  if (premiere === undefined) return 'tout le parc du département';
+  return c.communes.length === 1 ? premiere : `${c.communes.length} communes`;
+}
+
+/** « version 2, avenant signé »: a version in one line. */
+export function nomDeVersion(v: Pick<VersionResume, 'numero' | 'nature' | 'etat'>): string {
+  const nature = v.nature === 'AVENANT' ? 'avenant' : 'initiale';
+  const etat = v.nature === 'AVENANT' ? ETATS[v.etat].replace(/ée$/, 'é') : ETATS[v.etat];
+  return `Version ${v.numero}, ${nature}${v.etat === 'BROUILLON' ? ', en brouillon' : ` ${etat}`}`;
+}
+
+/** The year to look at first: this one when it is covered, else the last one before it, else the first to come. */
+export function exerciceCourant(exercices: readonly number[], annee: number): number | undefined {
+  const ordre = [...exercices].sort((a, b) => a - b);
+  return ordre.findLast((e) => e <= annee) ?? ordre[0];
+}
