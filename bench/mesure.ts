@@ -6,6 +6,8 @@ export type Mesure = {
   readonly rapport: string;
   readonly budget: string;
   readonly tenu: boolean | undefined;
+  /** A section of its own under the table, in Markdown. */
+  readonly detail?: string;
 };
 /** What could not be measured here, in plain words. */
 export type NonMesure = { readonly travail: string; readonly raison: string };

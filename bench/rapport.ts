@@ -30,6 +30,7 @@ export function rapport(resultats: readonly Resultat[], court: boolean): string 
     '|---|---|---|---|---|---|',
     ...resultats.filter(estMesure).map(ligne),
     '',
+    ...resultats.filter(estMesure).flatMap(({ detail }) => (detail === undefined ? [] : [detail, ''])),
     ...(absents.length === 0 ? [] : ['Non mesuré :', '', ...absents.map(absence), '']),
   ].join('\n');
 }

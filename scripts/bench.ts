@@ -4,6 +4,7 @@
 // Slowness never fails: a wrong result does.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mesurerAudit } from '../bench/audit.ts';
 import { mesurerCalcul } from '../bench/calcul.ts';
 import { mesurerChargement } from '../bench/chargement.ts';
 import { mesurerFeuille } from '../bench/feuille.ts';
@@ -14,6 +15,7 @@ import { rapport } from '../bench/rapport.ts';
 const court = process.argv.includes('--court');
 const bancs: readonly ((court: boolean) => Resultat | Promise<Resultat>)[] = [
   mesurerCalcul,
+  mesurerAudit,
   mesurerFeuille,
   mesurerLectureXlsx,
   mesurerChargement,

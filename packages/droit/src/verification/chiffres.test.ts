@@ -153,6 +153,8 @@ describe('printed flow and objective (I6, I7, I15)', () => {
       ['QUOTA_SUR_FLUX_ARRONDI'],
     ],
     ['not a quarter', { imprime: { prioritaires: n('0,60') } }, ['QUOTA_NON_JUSTIFIE']],
+    ['the objective in the cell of the flow', { imprime: { flux: n('1') } }, []],
+    ['with a decimal, it is a flow', { imprime: { flux: n('1.0') } }, ['FLUX_NON_JUSTIFIE']],
     ['1,185 printed 1.3', { imprime: { flux: n('1.3') } }, ['FLUX_NON_JUSTIFIE']],
     ['empty cell', { imprime: { flux: 'VIDE', prioritaires: n('0') } }, ['FLUX_VIDE']],
     ['empty cell, nothing to print', { droits: 0, imprime: { flux: 'VIDE' } }, []],

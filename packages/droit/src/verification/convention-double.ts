@@ -1,8 +1,9 @@
 import { texte } from '../explication/source.ts';
 import { normaliserLibelle } from '../parc/libelle.ts';
-import { ajouteJours, ajouteMois, type Jour, jourDe } from '../quantites/jour.ts';
+import { type Jour, jourDe } from '../quantites/jour.ts';
 import { R441_5_I } from '../sources/cch.ts';
 import type { ControleCroise, DossierCalcule } from './controle.ts';
+import { debutDeLaConvention, estTacite, finDeLaConvention } from './periode.ts';
 
 /** bailleur, réservataire, département; unknown when one of them is not written. */
 function triplet(d: DossierCalcule): string | undefined {
@@ -17,12 +18,10 @@ function triplet(d: DossierCalcule): string | undefined {
 
 /** Period of validity; without one, the exercice. A tacit renewal has no end. */
 function periode(d: DossierCalcule): readonly [Jour, Jour] {
-  const { periode: p } = d.clauses;
-  const debut = p.effet ?? d.document.signature ?? p.signature;
-  if (debut === undefined || p.dureeMois === undefined)
+  const [debut, fin] = [debutDeLaConvention(d), finDeLaConvention(d)];
+  if (debut === undefined || fin === undefined)
     return [jourDe(d.entree.exercice, 1, 1), jourDe(d.entree.exercice, 12, 31)];
-  const tacite = p.renouvellement === 'TACITE_MEME_DUREE';
-  return [debut, tacite ? jourDe(9999, 12, 31) : ajouteJours(ajouteMois(debut, p.dureeMois), -1)];
+  return [debut, estTacite(d) ? jourDe(9999, 12, 31) : fin];
 }
 const seChevauchent = (a: DossierCalcule, b: DossierCalcule): boolean => {
   const [[debutA, finA], [debutB, finB]] = [periode(a), periode(b)];

@@ -36,6 +36,34 @@ describe('rotation, denominators, days (I4, I5, I8, I9, I10, I20)', () => {
     ['a title over three years', { document: { titre: 'Convention 2023-2025' } }, []],
     ['inventory a year too old', { etatDesLieux: '2021-12-31' }, ['DATE_ETAT_DES_LIEUX']],
     ['one year for three exercices', { imprime: { exercice: { de: 2024, a: 2026 } } }, ['DUREE_EXERCICES']],
+    [
+      'ends before it begins',
+      {
+        differences: {
+          periode: { effet: jour('2024-01-01'), fin: jour('2023-12-31'), renouvellement: 'NON_DIT' },
+        },
+      },
+      ['PERIODE_INVERSEE'],
+    ],
+    [
+      'ends on the day it begins',
+      {
+        differences: {
+          periode: { effet: jour('2024-01-01'), fin: jour('2024-01-01'), renouvellement: 'NON_DIT' },
+        },
+      },
+      ['PERIODE_DISCORDANTE'],
+    ],
+    [
+      'a written end, and three exercices',
+      {
+        differences: {
+          periode: { effet: jour('2024-01-01'), fin: jour('2024-12-31'), renouvellement: 'NON_DIT' },
+        },
+        imprime: { exercice: { de: 2024, a: 2026 } },
+      },
+      ['DUREE_EXERCICES'],
+    ],
     ['signed in July', { document: { signature: jour('2024-07-04') } }, ['PERIODE_DISCORDANTE']],
   ])('%s', (_, c, attendus) => {
     expect(codes(cas(c))).toEqual(attendus);

@@ -28,7 +28,9 @@ export function jugeFlux(d: DossierCalcule): FluxJuge | undefined {
 
 function verdict(d: DossierCalcule, imprime: NombreImprime, exact: Fraction): Verdict {
   const objectif = objectifExact(d);
-  if (objectif !== undefined && egale(imprime.valeur, fraction(objectif))) return 'JUSTE';
+  // Some print the objective in the cell of the flow: a whole number, without decimals.
+  if (objectif !== undefined && imprime.decimales === 0 && egale(imprime.valeur, fraction(objectif)))
+    return 'JUSTE';
   if (estEcritDe(d, imprime, exact)) return 'JUSTE';
   if (vientDeLaPartImprimee(d, imprime, exact)) return 'PART_ARRONDIE';
   return compare(ecart(imprime.valeur, exact), tolerance(imprime)) <= 0 ? 'JUSTE' : 'FAUX';

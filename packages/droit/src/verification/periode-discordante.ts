@@ -1,7 +1,8 @@
 import { texte } from '../explication/source.ts';
-import { afficheJour, ajouteJours, ajouteMois, jourDe } from '../quantites/jour.ts';
+import { afficheJour, jourDe } from '../quantites/jour.ts';
 import { D15_PRORATA } from '../sources/choix-produit.ts';
 import type { Controle } from './controle.ts';
+import { debutDeLaConvention, estTacite, finDeLaConvention } from './periode.ts';
 
 /** I20, D15: one year from a signature in July, and the flow of the whole civil year. */
 export const periodeDiscordante: Controle = {
@@ -12,13 +13,9 @@ export const periodeDiscordante: Controle = {
   source: texte(D15_PRORATA),
   portee: 'UN_DOSSIER',
   verifie: (d) => {
-    const { periode } = d.clauses;
-    const effet = periode.effet ?? d.document.signature ?? periode.signature;
-    if (effet === undefined || periode.dureeMois === undefined) return [];
-    const fin = ajouteJours(ajouteMois(effet, periode.dureeMois), -1);
-    const { exercice } = d.entree;
-    const tacite = periode.renouvellement === 'TACITE_MEME_DUREE';
-    const couvre = effet <= jourDe(exercice, 1, 1) && (tacite || jourDe(exercice, 12, 31) <= fin);
+    const [effet, fin, { exercice }] = [debutDeLaConvention(d), finDeLaConvention(d), d.entree];
+    if (effet === undefined || fin === undefined || fin < effet) return [];
+    const couvre = effet <= jourDe(exercice, 1, 1) && (estTacite(d) || jourDe(exercice, 12, 31) <= fin);
     if (couvre) return [];
     return [
       {

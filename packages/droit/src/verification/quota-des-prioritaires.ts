@@ -32,7 +32,7 @@ function quotaFaux(d: DossierCalcule): Quota | undefined {
 const estEcritDe = (imprime: NombreImprime, exact: Fraction): boolean =>
   estArrondiDe(imprime, exact) ||
   coupe(imprime, exact) ||
-  egale(imprime.valeur, fraction(plafondEntier(exact))) ||
+  (imprime.decimales === 0 && egale(imprime.valeur, fraction(plafondEntier(exact)))) ||
   compare(ecart(imprime.valeur, exact), fraction(1, 100)) <= 0;
 
 const tauxDuQuota = (quota: Fraction, flux: Fraction | undefined): Fraction =>

@@ -22,6 +22,7 @@ import { objectifNonJustifie } from './objectif-non-justifie.ts';
 import { partFausse } from './part-fausse.ts';
 import { partTronquee } from './part-tronquee.ts';
 import { periodeDiscordante } from './periode-discordante.ts';
+import { periodeInversee } from './periode-inversee.ts';
 import { PLAFONDS, PLAFONDS_ENSEMBLE } from './plafonds.ts';
 import { pourcentageSurSolde } from './pourcentage-sur-solde.ts';
 import { quotaNonJustifie, quotaSurFluxArrondi } from './quota-des-prioritaires.ts';
@@ -55,6 +56,7 @@ export const CONTROLES: readonly Controle[] = [
   exerciceTitre,
   dateEtatDesLieux,
   dureeExercices,
+  periodeInversee,
   periodeDiscordante,
   annexeAbsente,
   annexeIncomplete,
