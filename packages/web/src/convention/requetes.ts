@@ -64,3 +64,6 @@ export const gabaritsRequete = (organisme: Id) =>
     queryKey: ['gabarits', organisme],
     queryFn: ({ signal }) => lis(adresse('/o/', organisme, '/gabarits'), (e) => e.GabaritVue.array(), signal),
   });
+
+/** Every model that one may start from. */
+export { modelesRequete as modelesPropresRequete } from '../flux/requetes.ts';

@@ -41,19 +41,18 @@ export function periodeEcrite(debut: string | null, fin: string | null): string 
  * last day on which it can still be denounced.
  */
 export function phraseDeSituation(c: Pick<ConventionVue, 'situation' | 'echeances'>): string {
-  const { libelle, debut, fin, reconductions } = c.situation;
-  const periode = periodeEcrite(debut, fin);
-  const dates = [debut, fin].filter((j) => j !== null).map(jourAffiche);
-  const repete = periode === '' || (dates.length > 0 && dates.every((j) => libelle.includes(j)));
-  const morceaux = [
-    repete ? libelle : `${libelle}${/\d$/.test(libelle) ? ',' : ''} ${periode}`,
-    ...(reconductions > 1 ? [`${reconductions} reconductions`] : []),
-    ...c.echeances
-      .filter((e) => e.code === 'DENONCIATION_AVANT')
-      .slice(0, 1)
-      .map((e) => `dénonçable jusqu’au ${jourAffiche(e.le)}`),
-  ];
-  return `${morceaux.join(' ; ')}.`;
+  const limite = c.echeances.find((e) => e.code === 'DENONCIATION_AVANT');
+  const quand = limite === undefined ? '' : ` ; dénonçable jusqu’au ${jourAffiche(limite.le)}`;
+  return `${avecPeriode(c.situation)}${quand}.`;
+}
+
+/** The server says until when; the reader also wants since when, said once. */
+function avecPeriode({ libelle, debut, fin }: ConventionVue['situation']): string {
+  if (debut === null) return libelle;
+  const [de, a] = [jourAffiche(debut), fin === null ? undefined : jourAffiche(fin)];
+  if (a === undefined) return libelle.replace(/ ?sans terme/, ` depuis le ${de}, sans terme`);
+  if (libelle.endsWith(`jusqu’au ${a}`)) return libelle.replace(`jusqu’au ${a}`, `du ${de} au ${a}`);
+  return libelle.includes(de) && libelle.includes(a) ? libelle : `${libelle}, période du ${de} au ${a}`;
 }
 
 /** « Convention avec la commune », « Arrêté préfectoral pour… »: the act named after what it is. */

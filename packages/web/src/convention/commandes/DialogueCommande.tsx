@@ -74,9 +74,7 @@ export function DialogueCommande({ nom, convention: c, organisme, texte, change,
         )}
         <Champs nom={nom} texte={texte} change={change} fautes={fautes} />
         {perimee && <EntreTemps convention={c} depuis={rangVu} encorePossible={!impossible} />}
-        {envoi.isError && !perimee && (
-          <Erreur erreur={envoi.error} garde="Rien n’a été enregistré. Ce que vous avez saisi est gardé." />
-        )}
+        {envoi.isError && !perimee && <Refus erreur={envoi.error} />}
         <div className="rang">
           <Button
             type="submit"
@@ -92,6 +90,29 @@ export function DialogueCommande({ nom, convention: c, organisme, texte, change,
         </div>
       </form>
     </Dialogue>
+  );
+}
+
+/** A refusal of the life cycle says its reason, its source and what to do; anything else is shown as everywhere. */
+function Refus({ erreur }: { erreur: Error }) {
+  const garde = 'Rien n’a été enregistré. Ce que vous avez saisi est gardé.';
+  if (!(erreur instanceof ErreurApi) || erreur.probleme.code !== 'COMMANDE_REFUSEE')
+    return <Erreur erreur={erreur} garde={garde} />;
+  return (
+    <section className="etat etat-erreur" role="alert">
+      <h3>{erreur.probleme.title}</h3>
+      {(erreur.probleme.fautes ?? []).map((f) => (
+        <div key={f.message}>
+          <p>{insecable(f.message)}</p>
+          {f.remede && (
+            <p>
+              <strong>À faire{'\u00a0'}:</strong> {insecable(f.remede)}
+            </p>
+          )}
+        </div>
+      ))}
+      <p>{garde}</p>
+    </section>
   );
 }
 

@@ -25,12 +25,9 @@ const situation = (debut: string | null, fin: string | null, reconductions = 0) 
 });
 const toutes = Object.keys(COMMANDES);
 const vue = {
-  ...{ commandes: toutes, echeances: [], faits: [], situation: situation('2024-07-04', '2025-07-03') },
-  ...{ exercices: [2024], clausesModifiees: 2, versions: [version(1, 'BROUILLON')] },
+  ...{ commandes: toutes, echeances: [], situation: situation('2024-07-04', '2025-07-03') },
+  versions: [version(1, 'BROUILLON')],
 };
-const transmise = [
-  { rang: 3, type: 'ConventionTransmise', le: '', libelle: '', acteur: '', enregistreLe: '' },
-];
 
 describe('next action of an agreement', () => {
   it('proposes a draft, signs what is proposed', () => {
@@ -39,18 +36,23 @@ describe('next action of an agreement', () => {
     expect(prochaineAction({ ...vue, commandes: ['SignerVersion'] })).toBe('SignerVersion');
   });
 
-  it('sends what is signed to the prefect, then to the EPCI where there is one', () => {
+  it('sends what is signed to the prefect, then to the EPCI where there is one, and only while it is due', () => {
     const signee = { ...vue, versions: [version(1, 'SIGNEE')] };
-    expect(prochaineAction(signee)).toBe('Transmettre');
-    expect(libelleDAction('Transmettre', signee)).toBe('Transmettre au préfet');
-    const reste = { ...signee, faits: transmise, echeances: [echeance('TRANSMISSION_EPCI', 'EN_RETARD')] };
+    const due = (...codes: string[]) => ({
+      ...signee,
+      echeances: codes.map((c) => echeance(c, 'EN_RETARD')),
+    });
+    const deux = due('TRANSMISSION_EPCI', 'TRANSMISSION_PREFET');
+    expect(prochaineAction(deux)).toBe('Transmettre');
+    expect(libelleDAction('Transmettre', deux)).toBe('Transmettre au préfet');
+    const reste = due('TRANSMISSION_EPCI');
     expect(destinatairesAttendus(reste)).toEqual(['EPCI']);
     expect(libelleDAction('Transmettre', reste)).toBe('Transmettre à l’EPCI');
-    expect(prochaineAction({ ...signee, faits: transmise })).toBeUndefined();
+    expect(prochaineAction(signee)).toBeUndefined();
   });
 
   it('asks for a renewal only once its day is near', () => {
-    const signee = { ...vue, versions: [version(1, 'SIGNEE')], faits: transmise };
+    const signee = { ...vue, versions: [version(1, 'SIGNEE')] };
     const dans = (etat: 'A_VENIR' | 'PROCHE') => ({
       ...signee,
       echeances: [echeance('RECONDUCTION_A_DECIDER', etat)],

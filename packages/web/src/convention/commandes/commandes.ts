@@ -2,10 +2,7 @@ import type { CommandeSaisie, ConventionVue, VersionResume } from '@contingent/e
 import { compte, jourAffiche } from '../../typographie/typographie.ts';
 
 export type Nom = CommandeSaisie['type'];
-type Vue = Pick<
-  ConventionVue,
-  'commandes' | 'versions' | 'echeances' | 'faits' | 'situation' | 'exercices' | 'clausesModifiees'
->;
+type Vue = Pick<ConventionVue, 'commandes' | 'versions' | 'echeances' | 'situation'>;
 
 /** Which fields the dialog of a command asks for beside its date. */
 export type Question = 'motif' | 'acteDejaSigne' | 'destinataire' | 'fin' | 'par' | 'effet' | 'accord';
@@ -88,14 +85,9 @@ export const versionEnCours = (c: Pick<Vue, 'versions'>): VersionResume | undefi
     .filter((v) => v.etat === 'BROUILLON' || v.etat === 'PROPOSEE')
     .sort((a, b) => b.numero - a.numero)[0];
 
-/** To whom the signed agreement has still to be sent: the deadlines that stay open (D16), the prefect first. */
-export function destinatairesAttendus(c: Pick<Vue, 'echeances' | 'faits'>): ('PREFET' | 'EPCI')[] {
-  const attendus = (['PREFET', 'EPCI'] as const).filter((d) =>
-    c.echeances.some((e) => e.code === `TRANSMISSION_${d}`),
-  );
-  if (attendus.length > 0) return attendus;
-  return c.faits.some((f) => f.type === 'ConventionTransmise') ? [] : ['PREFET'];
-}
+/** To whom the version last signed has still to be sent: the deadlines that stay open (D16), the prefect first. */
+export const destinatairesAttendus = (c: Pick<Vue, 'echeances'>): ('PREFET' | 'EPCI')[] =>
+  (['PREFET', 'EPCI'] as const).filter((d) => c.echeances.some((e) => e.code === `TRANSMISSION_${d}`));
 
 /** The one thing to do next, when something is expected of this reader; nothing when the agreement simply runs. */
 export function prochaineAction(c: Vue): Nom | undefined {
@@ -117,7 +109,9 @@ export function libelleDAction(nom: Nom, c: Vue): string {
   if (nom === 'AbandonnerVersion' && versionEnCours(c)?.etat === 'PROPOSEE')
     return avenant ? 'Abandonner cet avenant' : 'Abandonner cette proposition';
   if (nom === 'Transmettre')
-    return destinatairesAttendus(c)[0] === 'EPCI' ? 'Transmettre à l’EPCI' : 'Transmettre au préfet';
+    return { PREFET: 'Transmettre au préfet', EPCI: 'Transmettre à l’EPCI', '': 'Transmettre' }[
+      destinatairesAttendus(c)[0] ?? ''
+    ];
   return COMMANDES[nom].libelle;
 }
 

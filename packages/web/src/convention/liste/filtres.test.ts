@@ -67,12 +67,18 @@ describe('sentence of the situation', () => {
         : [{ code: 'DENONCIATION_AVANT', le: limite, libelle: '', etat: 'PROCHE' as const, source: '' }],
   });
   it('says where it stands, for how long, and until when it can be denounced', () => {
-    expect(phraseDeSituation(vue('En vigueur', '2024-07-04', '2025-07-03', '2025-04-03'))).toBe(
-      'En vigueur du 04/07/2024 au 03/07/2025 ; dénonçable jusqu’au 03/04/2025.',
+    expect(
+      phraseDeSituation(vue('En vigueur jusqu’au 03/07/2025', '2024-07-04', '2025-07-03', '2025-04-03')),
+    ).toBe('En vigueur du 04/07/2024 au 03/07/2025 ; dénonçable jusqu’au 03/04/2025.');
+    expect(
+      phraseDeSituation(vue('Reconduite une fois, jusqu’au 03/07/2026', '2025-07-04', '2026-07-03')),
+    ).toBe('Reconduite une fois, du 04/07/2025 au 03/07/2026.');
+    expect(phraseDeSituation(vue('En vigueur, sans terme', '2024-07-04', null))).toBe(
+      'En vigueur, depuis le 04/07/2024, sans terme.',
     );
     expect(phraseDeSituation(vue('Brouillon', null, null))).toBe('Brouillon.');
-    expect(phraseDeSituation(vue('Échue depuis le 04/07/2025', '2024-07-04', '2025-07-03'))).toBe(
-      'Échue depuis le 04/07/2025, du 04/07/2024 au 03/07/2025.',
+    expect(phraseDeSituation(vue('Échue depuis le 03/07/2025', '2024-07-04', '2025-07-03'))).toBe(
+      'Échue depuis le 03/07/2025, période du 04/07/2024 au 03/07/2025.',
     );
   });
   it('does not say a period twice', () => {
