@@ -107,6 +107,8 @@ export type ClausesDeVie = {
     readonly plafondParLogement?: Fraction;
     /** Facts that the report counts side by side, without a coefficient (D76). */
     readonly indicateurs?: readonly EvenementCompte[];
+    /** How the indicators are broken down (R5). */
+    readonly ventilation?: readonly AxeBilan[];
     /** What the agreement calls « attribution ». */
     readonly attribution?: 'DECISION_CALEOL' | 'BAIL_SIGNE';
     /** Papers that never come count as a refusal by the candidate (R5). */

@@ -35,7 +35,7 @@ it('a difference replaces the whole clause and only that one', () => {
 
 it('a clause written again as the model has it does not differ', () => {
   const c = convention('calvados-2023', {
-    plafonds: { article: '3 b', partMaximale: pourcent(20) },
+    plafonds: { article: '3 b', prorataGaranties: true, partMaximale: pourcent(20) },
     designation: { aDefaut: 'MAIRE' },
   });
   expect(clausesModifiees(c)).toEqual(['designation']);

@@ -26,6 +26,7 @@ export const clausesDeBilan = {
       coefficients: z.array(coefficient),
       plafondParLogement: tauxTexte.exactOptional(),
       indicateurs: z.array(evenementCompte).exactOptional(),
+      ventilation: z.array(axeBilan).exactOptional(),
       attribution: z.enum(['DECISION_CALEOL', 'BAIL_SIGNE']).exactOptional(),
       piecesManquantesValentRefus: ouiNon.exactOptional(),
       ...article,

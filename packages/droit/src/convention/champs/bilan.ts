@@ -33,6 +33,7 @@ export const DECOMPTE: ChampsDeClause = {
     ),
     taux('plafondParLogement', 'Plafond par logement', { aide: 'D77 : un au plus, règle à confirmer.' }),
     choixMultiple<EvenementCompte>('indicateurs', 'Indicateurs suivis sans coefficient', EVENEMENTS),
+    choixMultiple<AxeBilan>('ventilation', 'Indicateurs ventilés par', AXES),
     choix<NonNullable<Clauses['decompte']['attribution']>>('attribution', 'L’attribution s’entend de', {
       DECISION_CALEOL: 'la décision de la commission, avec ou sans bail',
       BAIL_SIGNE: 'la signature du bail',

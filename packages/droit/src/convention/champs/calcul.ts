@@ -1,16 +1,16 @@
 import { TITRES } from '../chapitres.ts';
-import type { ClausesDeCalcul, MethodePart, Perimetre, TauxRotation } from '../clauses-de-calcul.ts';
-import type { Clauses } from '../convention.ts';
-import type { EvenementCompte, Inclusion, OrigineDroit, RegleArrondi } from '../nomenclatures.ts';
-import { INCLUSIONS, ORIGINES } from '../phrases/choix.ts';
-import { CATEGORIES, EVENEMENTS, MOTIFS_EXCLUSION, REGLES_ARRONDI, SOUSTRACTIONS } from '../phrases/mots.ts';
-import type { Champ, ChampsDeClause } from './champ.ts';
+import type { ClausesDeCalcul, TauxRotation } from '../clauses-de-calcul.ts';
+import type { EvenementCompte, OrigineDroit, RegleArrondi } from '../nomenclatures.ts';
+import { ORIGINES } from '../phrases/choix.ts';
+import { CATEGORIES, EVENEMENTS, REGLES_ARRONDI, SOUSTRACTIONS } from '../phrases/mots.ts';
+import { ASSIETTE } from './assiette.ts';
+import type { ChampsDeClause } from './champ.ts';
+import { PART } from './part.ts';
 import {
   annees,
   article,
   choix,
   choixMultiple,
-  groupe,
   jour,
   liste,
   nombre,
@@ -18,122 +18,7 @@ import {
   ouiNon,
   taux,
   texte,
-  textes,
 } from './saisies.ts';
-
-type Variantes<T extends string> = Readonly<
-  Record<T, { readonly libelle: string; readonly champs: readonly Champ[] }>
->;
-
-const perimetres: Variantes<Perimetre['type']> = {
-  DEPARTEMENT: { libelle: 'tout le patrimoine du bailleur dans le département', champs: [] },
-  TERRITOIRE_DU_RESERVATAIRE: { libelle: 'le patrimoine sur le territoire du réservataire', champs: [] },
-  COMMUNES: {
-    libelle: 'le patrimoine sur les communes listées',
-    champs: [textes('communes', 'Communes', obligatoire)],
-  },
-  EPCI: {
-    libelle: 'le patrimoine sur le territoire d’un EPCI',
-    champs: [texte('epci', 'EPCI', obligatoire)],
-  },
-};
-
-const methodes: Variantes<MethodePart['type']> = {
-  V1_STOCK: { libelle: 'droits ÷ logements éligibles (D29)', champs: [] },
-  V2_THEORIQUE: { libelle: 'éligibles × part × rotation, flux prévisionnel (D30)', champs: [] },
-  V3_UN_MOINS_ROTATION: { libelle: 'droits ÷ logements × (1 − rotation moyenne) (D31)', champs: [] },
-  V4_TAUX: {
-    libelle: 'taux réglementaire ou négocié (D32)',
-    champs: [
-      taux('taux', 'Taux', { ...obligatoire, aide: 'D40 : 30 % au plus pour l’État.' }),
-      choix<'REGLEMENTAIRE' | 'NEGOCIE'>(
-        'fondement',
-        'Fondement',
-        { REGLEMENTAIRE: 'réglementaire', NEGOCIE: 'négocié' },
-        obligatoire,
-      ),
-    ],
-  },
-  V5_DROITS_UNIQUES: {
-    libelle: 'droits uniques répartis sur les années restantes (D33)',
-    champs: [
-      nombre('droitsRestants', 'Droits restants', [0, 1_000_000], 'droits', obligatoire),
-      jour('signature', 'Date de départ', { aide: 'Absente : celle de la convention.' }),
-      nombre('dureeAnnees', 'Durée', [1, 99], 'ans', obligatoire),
-    ],
-  },
-  V6_ROTATION_PROGRAMME: {
-    libelle: 'droits pondérés par la rotation de chaque programme (D34, règle à confirmer)',
-    champs: [],
-  },
-  V7_DUREE_RESTANTE: {
-    libelle: 'droits pondérés par leur durée restante (D35, règle à confirmer)',
-    champs: [nombre('horizonAnnees', 'Horizon', [1, 99], 'ans', obligatoire)],
-  },
-};
-
-const assiette: ChampsDeClause = {
-  ...TITRES.assiette,
-  forme: 'objet',
-  champs: [
-    {
-      cle: 'perimetre',
-      libelle: 'Périmètre',
-      ...obligatoire,
-      aide: 'D10 : le département, ou le territoire du réservataire pour une commune ou un EPCI.',
-      genre: 'variante',
-      variantes: perimetres,
-    },
-    groupe(
-      'dateReference',
-      'Date de l’état des lieux',
-      [
-        choix<Clauses['assiette']['dateReference']['regle']>(
-          'regle',
-          'Règle',
-          {
-            AU_31_12_N_MOINS_1: '31 décembre de l’année précédente',
-            AU_31_12_N_MOINS_2: '31 décembre de l’avant-dernière année',
-            AU_01_01_N: '1er janvier de l’exercice',
-            RPLS_RECENT: 'RPLS le plus récent',
-            NON_DITE: 'non dite',
-          },
-          obligatoire,
-        ),
-        jour('jour', 'Jour fixé', { aide: 'Quand le texte écrit une date ; il l’emporte sur la règle.' }),
-      ],
-      { ...obligatoire, aide: 'D23 : une seule date par exercice et par convention.' },
-    ),
-    choixMultiple<Inclusion>('inclusions', 'Logements compris', INCLUSIONS, { aide: 'D20.' }),
-    choixMultiple<keyof typeof MOTIFS_EXCLUSION>('exclusions', 'Logements exclus', MOTIFS_EXCLUSION, {
-      ...obligatoire,
-      aide: 'D21 : défense, sécurité intérieure et santé sont hors flux par la loi.',
-    }),
-    ouiNon('horsContingentEtat', 'L’état des lieux ne porte pas le contingent de l’État'),
-    choix<Clauses['assiette']['entreeNeuf']>(
-      'entreeNeuf',
-      'Entrée des programmes neufs',
-      {
-        PREMIERE_LIBERATION: 'dès la première libération',
-        EXERCICE_SUIVANT: 'à l’exercice suivant la mise en service',
-        NON_DITE: 'non dite',
-      },
-      { ...obligatoire, aide: 'D24.' },
-    ),
-    choix<NonNullable<Clauses['assiette']['actualisation']>>(
-      'actualisation',
-      'Actualisation annuelle par',
-      {
-        BILAN: 'le bilan annuel',
-        ANNEXE_ANNUELLE: 'une annexe annuelle',
-        AVENANT: 'un avenant',
-        COURRIER: 'un courrier du bailleur',
-      },
-      { aide: 'D14 : chaque année, mises en service et droits échus.' },
-    ),
-    article,
-  ],
-};
 
 const echelles: Readonly<Record<TauxRotation['echelle'], string>> = {
   DEPARTEMENT: 'le patrimoine du bailleur dans le département',
@@ -165,7 +50,7 @@ const droitsUniques: ChampsDeClause = {
 
 /** What commands the figures. */
 export const CHAMPS_DE_CALCUL: { readonly [C in keyof ClausesDeCalcul]-?: ChampsDeClause } = {
-  assiette,
+  assiette: ASSIETTE,
   soustractions: {
     ...TITRES.soustractions,
     forme: 'objet',
@@ -181,18 +66,7 @@ export const CHAMPS_DE_CALCUL: { readonly [C in keyof ClausesDeCalcul]-?: Champs
       article,
     ],
   },
-  part: {
-    ...TITRES.part,
-    forme: 'objet',
-    champs: [
-      { cle: 'methode', libelle: 'Méthode', ...obligatoire, genre: 'variante', variantes: methodes },
-      ouiNon('methodeNonDite', 'Le texte ne donne pas de formule', {
-        aide: 'Le calcul emploie alors le rapport d’usage et le signale.',
-      }),
-      ouiNon('fluxIndicatif', 'Flux indicatif, seul le bilan est opposable', { aide: 'D30.' }),
-      article,
-    ],
-  },
+  part: PART,
   tauxRotation: {
     ...TITRES.tauxRotation,
     forme: 'objet',

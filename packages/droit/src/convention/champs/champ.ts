@@ -38,9 +38,7 @@ export type Saisie =
   /** An object whose `type` decides which other fields it has. */
   | {
       readonly genre: 'variante';
-      readonly variantes: Readonly<
-        Record<string, { readonly libelle: string; readonly champs: readonly Champ[] }>
-      >;
+      readonly variantes: Variantes<string>;
     };
 
 /** One clause in the editor. `forme`: most are an object; a few are a bare value or a list. */
@@ -52,3 +50,7 @@ export type ChampsDeClause = {
   | { readonly forme: 'valeur'; readonly champ: Champ }
   | { readonly forme: 'liste'; readonly champs: readonly Champ[]; readonly un: string }
 );
+
+export type Variantes<T extends string> = Readonly<
+  Record<T, { readonly libelle: string; readonly champs: readonly Champ[] }>
+>;

@@ -15,7 +15,7 @@ export const ANRU_ALS: Modele = {
     natureActe: 'ANNEXE',
     modeGestion: 'NON_DIT',
     territoire: {},
-    periode: { renouvellement: 'NON_DIT' },
+    periode: { renouvellement: 'NON_DIT', avenants: 'AVENANT_OU_AJUSTEMENT_MINEUR', article: 'A et C' },
     assiette: {
       perimetre: { type: 'DEPARTEMENT' },
       dateReference: { regle: 'NON_DITE' },
@@ -36,12 +36,10 @@ export const ANRU_ALS: Modele = {
     bilan: {
       avant: '01-15',
       jourInclus: true,
-      echeances: [
-        { jour: '01-30', objet: 'bilan du porteur de projet au délégué territorial (au plus tard)' },
-      ],
+      echeances: [{ jour: '01-30', objet: 'bilan du porteur de projet au délégué territorial' }],
       axes: [],
       trimestriel: 'NON_DIT',
-      destinataires: ['porteur de projet'],
+      destinataires: ['le porteur de projet'],
       article: 'C',
     },
     publics: [],
@@ -50,10 +48,20 @@ export const ANRU_ALS: Modele = {
       dureeAnnees: 30,
       delocalisable: true,
       premieresMisesEnLocation: 8,
+      zone: 4,
+      volumes: [
+        { lieu: 'HORS_QPV', premieres: 7, uniques: 14 },
+        { lieu: 'EN_QPV', premieres: 1, uniques: 2 },
+      ],
       article: 'A',
     },
     retrocessions: [],
     resiliation: {},
+    sanctions: {
+      fondement:
+        'le règlement général de l’Agence nationale pour la rénovation urbaine, qui prévoit des sanctions graduées',
+      article: 'C',
+    },
     litige: { etapes: [] },
     donneesPersonnelles: { finalites: [] },
   },

@@ -16,6 +16,7 @@ export const COMMUNE_2024: Modele = {
     territoire: {},
     periode: {
       effet: jour('2024-01-01'),
+      depart: 'DATE_D_EFFET',
       renouvellement: 'TACITE_MEME_DUREE',
       caduciteAnneesApresEmprunt: 5,
       article: '9',
@@ -23,9 +24,11 @@ export const COMMUNE_2024: Modele = {
     assiette: {
       perimetre: { type: 'TERRITOIRE_DU_RESERVATAIRE' },
       dateReference: { regle: 'AU_01_01_N' },
+      inclusions: ['INC_DROIT_REEL'],
       exclusions: ['EXC_DEFENSE', 'EXC_SECURITE', 'EXC_VENTE', 'EXC_DEMOLITION'],
       entreeNeuf: 'EXERCICE_SUIVANT',
-      article: '6',
+      actualisation: 'COURRIER',
+      article: '2 et 6',
     },
     // The text points to the whole list of R441-5, I, after naming moves and two kinds of operation.
     soustractions: {
@@ -35,18 +38,28 @@ export const COMMUNE_2024: Modele = {
     },
     part: { methode: { type: 'V1_STOCK' }, methodeNonDite: true, article: '6' },
     tauxRotation: { echelle: 'COMMUNE' },
-    plafonds: { partMaximale: pourcent(20), article: '6' },
+    plafonds: { partMaximale: pourcent(20), auDela: ['TERRAIN', 'FINANCEMENT'], article: '6' },
     arrondi: { regle: 'NON_DITE' },
     reliquat: {},
+    miseADisposition: {
+      aCompterDe: 'DEPART_CONNU',
+      contenu: ['ADRESSE', 'SURFACE', 'TYPOLOGIE', 'LOYER', 'DISPONIBILITE'],
+      article: '4.1',
+    },
     designation: {
       candidats: 3,
+      dispenses: ['INSUFFISANCE'],
+      moinsDeCandidats: { reprise: true },
+      classementMotive: true,
+      pieces: ['le numéro unique du demandeur', 'une pièce d’identité ou un titre de séjour'],
       zoneTendue: { nombre: 1, unite: 'MOIS' },
       zoneDetendue: { nombre: 1, unite: 'MOIS' },
       aDefaut: 'TOUT_CANDIDAT',
-      article: '4.3',
+      article: '4.2, 4.3 et 4.5',
     },
+    sne: { fichierPartage: 'le fichier commun départemental de gestion de la demande', article: '4.2' },
     programmesNeufs: { envoiMoisAvant: 6, reaction: { nombre: 1, unite: 'MOIS' }, article: '5' },
-    caleol: { pieces: [], article: '4.4' },
+    caleol: { pieces: [], souveraine: true, voixMaire: 'PREPONDERANTE', article: '4.4' },
     decompte: {
       coefficients: [
         { evenement: 'BAIL_SIGNE', valeur: UN },
@@ -57,10 +70,16 @@ export const COMMUNE_2024: Modele = {
     report: { regle: 'NON_DIT' },
     bilan: {
       avant: '02-28',
-      echeances: [{ jour: '03-31', objet: 'bilan soumis à la CIL (avant)' }],
+      echeances: [
+        { jour: '03-31', objet: 'présentation du bilan à la conférence intercommunale du logement' },
+      ],
       axes: ['TYPOLOGIE', 'FINANCEMENT', 'QPV', 'PERIODE_CONSTRUCTION'],
       trimestriel: 'NON_DIT',
-      destinataires: ['commune', 'président de l’EPCI (territoire soumis à CIL)'],
+      destinataires: [
+        'la commune',
+        'le président de l’EPCI sur les territoires soumis à conférence intercommunale du logement',
+      ],
+      soustractionsParCategorie: true,
       article: '7',
     },
     publics: [
@@ -85,7 +104,7 @@ export const COMMUNE_2024: Modele = {
       },
     ],
     retrocessions: [],
-    resiliation: { preavisMois: 6, article: '9' },
+    resiliation: { par: 'CHAQUE_PARTIE', preavisMois: 6, article: '9' },
     litige: { etapes: [] },
     donneesPersonnelles: { finalites: [] },
     sauvegarde: { article: '10' },

@@ -1,5 +1,14 @@
 import { pourcent } from '../../quantites/fraction.ts';
 import type { Modele } from '../convention.ts';
+import {
+  ASSIETTE_31,
+  BILAN_31,
+  DECOMPTE_31,
+  FICHIER_PARTAGE_31,
+  MOINS_DE_CANDIDATS_31,
+  PROGRAMMES_NEUFS_31,
+  SOUSTRACTIONS_31,
+} from './haute-garonne.ts';
 
 const COLLECTIVITES = ['COMMUNE', 'EPCI', 'DEPARTEMENT', 'REGION'] as const;
 
@@ -17,59 +26,43 @@ export const HAUTE_GARONNE_2023: Modele = {
     natureActe: 'CONVENTION',
     modeGestion: 'DIRECTE',
     territoire: {},
-    periode: { dureeMois: 12, renouvellement: 'NON_DIT', article: '8' },
-    assiette: {
-      perimetre: { type: 'TERRITOIRE_DU_RESERVATAIRE' },
-      // Inventory of 31/12/2022 for 2024; each later report, which updates it, keeps the same lag.
-      dateReference: { regle: 'AU_31_12_N_MOINS_2' },
-      exclusions: [
-        'EXC_SEM_NON_APL',
-        'EXC_SERVICES',
-        'EXC_FOYER',
-        'EXC_UNIVERSITAIRE',
-        'EXC_PLI',
-        'EXC_DEFENSE',
-        'EXC_SECURITE',
-        'EXC_SANTE',
-        'EXC_VENTE',
-        'EXC_DEMOLITION',
-        'EXC_NEUF',
-      ],
-      entreeNeuf: 'EXERCICE_SUIVANT',
-      article: '3',
-    },
-    soustractions: {
-      appliquees: false,
-      categories: [],
-      motif:
-        'l’accord collectif départemental 2022-2024 compte déjà comme prioritaires les relogements et les mutations',
-      exercices: [2024],
-      article: '3',
-    },
-    part: { methode: { type: 'V1_STOCK' }, article: '3.1' },
+    periode: { depart: 'SIGNATURE', dureeMois: 12, renouvellement: 'NON_DIT', article: '8' },
+    assiette: { ...ASSIETTE_31, article: '3' },
+    soustractions: SOUSTRACTIONS_31,
+    part: { methode: { type: 'V1_STOCK' }, fluxIndicatif: true, article: '3.1' },
     tauxRotation: { echelle: 'DEPARTEMENT', article: '3.2' },
     plafonds: {},
     arrondi: { regle: 'AU_PLUS_PROCHE', lueDansLesChiffres: true, article: 'annexe 1, art. 5' },
     reliquat: {},
     designation: {
       candidats: 3,
+      dispenses: ['DALO'],
       zoneTendue: { nombre: 12, unite: 'JOURS_OUVRES' },
       zoneDetendue: { nombre: 30, unite: 'JOURS_CALENDAIRES' },
       impossibilite: { nombre: 5, unite: 'JOURS_OUVRES' },
       aDefaut: 'BAILLEUR_OU_AUTRE_RESERVATAIRE',
+      moinsDeCandidats: MOINS_DE_CANDIDATS_31,
       completePar: 'BAILLEUR',
       article: '2',
     },
-    programmesNeufs: { envoiMoisAvant: 4, fenetre: { aInterpreterJours: 30 }, article: '6.1' },
-    caleol: { pieces: [] },
-    decompte: {
-      coefficients: [],
-      indicateurs: ['MISE_A_DISPOSITION', 'ATTRIBUTION', 'BAIL_SIGNE'],
-      article: '7',
+    sne: { fichierPartage: FICHIER_PARTAGE_31, article: '5' },
+    equite: { criteres: ['LOCALISATION', 'FINANCEMENT', 'TYPOLOGIE'], article: '4' },
+    besoins: {
+      exprimesPar: 'RESERVATAIRE',
+      distinctionPrioritaires: true,
+      reference: 'PLUi-H',
+      article: '5',
     },
-    report: { regle: 'POSSIBLE', article: '7' },
+    programmesNeufs: { ...PROGRAMMES_NEUFS_31, article: '6.1' },
+    caleol: { pieces: [] },
+    decompte: DECOMPTE_31,
+    report: {
+      regle: 'POSSIBLE',
+      justifications: ['ROTATION', 'DESIGNATION_IMPOSSIBLE'],
+      article: '7 et 3.2',
+    },
     bilan: {
-      avant: '02-28',
+      ...BILAN_31,
       axes: [
         'RESERVATAIRE',
         'TYPOLOGIE',
@@ -82,7 +75,12 @@ export const HAUTE_GARONNE_2023: Modele = {
         'PROGRAMME_NEUF',
       ],
       trimestriel: 'POSSIBLE',
-      destinataires: ['réservataire', 'préfet', 'président de l’EPCI (territoire soumis à CIL)', 'CALEOL'],
+      destinataires: [
+        'le réservataire',
+        'le préfet',
+        'le président de l’EPCI sur les territoires soumis à conférence intercommunale du logement',
+        'la commission d’attribution',
+      ],
       article: '7',
     },
     publics: [

@@ -1,5 +1,14 @@
 import { pourcent } from '../../quantites/fraction.ts';
 import type { Modele } from '../convention.ts';
+import {
+  ASSIETTE_31,
+  BILAN_31,
+  DECOMPTE_31,
+  FICHIER_PARTAGE_31,
+  MOINS_DE_CANDIDATS_31,
+  PROGRAMMES_NEUFS_31,
+  SOUSTRACTIONS_31,
+} from './haute-garonne.ts';
 
 const COLLECTIVITES = ['COMMUNE', 'EPCI', 'DEPARTEMENT', 'REGION'] as const;
 
@@ -16,61 +25,59 @@ export const OPH_31_2024: Modele = {
     natureActe: 'CONVENTION',
     modeGestion: 'DIRECTE',
     territoire: {},
-    periode: { dureeMois: 12, renouvellement: 'NON_DIT', article: '9' },
-    assiette: {
-      perimetre: { type: 'TERRITOIRE_DU_RESERVATAIRE' },
-      dateReference: { regle: 'AU_31_12_N_MOINS_2' },
-      exclusions: [
-        'EXC_SEM_NON_APL',
-        'EXC_SERVICES',
-        'EXC_FOYER',
-        'EXC_UNIVERSITAIRE',
-        'EXC_PLI',
-        'EXC_DEFENSE',
-        'EXC_SECURITE',
-        'EXC_SANTE',
-        'EXC_VENTE',
-        'EXC_DEMOLITION',
-        'EXC_NEUF',
-      ],
-      entreeNeuf: 'EXERCICE_SUIVANT',
-      article: '3',
-    },
-    soustractions: {
-      appliquees: false,
-      categories: [],
-      motif:
-        'l’accord collectif départemental 2022-2024 compte déjà comme prioritaires les relogements et les mutations',
-      exercices: [2024],
-      article: '3',
-    },
-    part: { methode: { type: 'V1_STOCK' }, article: '3.1' },
+    periode: { depart: 'SIGNATURE', dureeMois: 12, renouvellement: 'NON_DIT', article: '9' },
+    assiette: { ...ASSIETTE_31, horsContingentEtat: true, article: '3' },
+    soustractions: SOUSTRACTIONS_31,
+    part: { methode: { type: 'V1_STOCK' }, fluxIndicatif: true, article: '3.1' },
     tauxRotation: { echelle: 'DEPARTEMENT', article: '3.2' },
     plafonds: {},
     arrondi: { regle: 'AU_PLUS_PROCHE', lueDansLesChiffres: true, article: 'annexe 1, art. 5' },
     reliquat: {},
+    miseADisposition: {
+      aCompterDe: 'CONGE',
+      lissage: true,
+      contenu: ['CARACTERISTIQUES'],
+      article: '2.1',
+    },
     designation: {
       candidats: 3,
       zoneTendue: { nombre: 15, unite: 'JOURS_CALENDAIRES' },
       zoneDetendue: { nombre: 30, unite: 'JOURS_CALENDAIRES' },
       aDefaut: 'BAILLEUR_OU_AUTRE_RESERVATAIRE',
+      moinsDeCandidats: MOINS_DE_CANDIDATS_31,
       completePar: 'BAILLEUR',
       article: '2.1',
     },
-    programmesNeufs: { envoiMoisAvant: 4, fenetre: { aInterpreterJours: 30 }, article: '6' },
+    offre: {
+      delaiReponse: { nombre: 10, unite: 'JOURS_CALENDAIRES' },
+      silenceVautRefus: true,
+      article: '2.2',
+    },
+    sne: {
+      contingentSaisi: true,
+      rplsSaisi: true,
+      memeSansBail: true,
+      radiation: { nombre: 10, unite: 'JOURS_OUVRABLES' },
+      fichierPartage: FICHIER_PARTAGE_31,
+      article: '2.2 et 5',
+    },
+    equite: { criteres: ['LOCALISATION', 'FINANCEMENT', 'TYPOLOGIE'], article: '4' },
+    besoins: { exprimesPar: 'RESERVATAIRE', distinctionPrioritaires: true, article: '5' },
+    programmesNeufs: { ...PROGRAMMES_NEUFS_31, decomptePropre: ['ACTION_LOGEMENT'], article: '6' },
     caleol: {
       pieces: ['CONVOCATION', 'ORDRE_DU_JOUR', 'PROCES_VERBAL'],
       reponseQuestionsJours: 10,
+      examenDesDefaillants: true,
       article: '2.2',
     },
-    decompte: {
-      coefficients: [],
-      indicateurs: ['MISE_A_DISPOSITION', 'ATTRIBUTION', 'BAIL_SIGNE'],
-      article: '7',
+    decompte: DECOMPTE_31,
+    report: {
+      regle: 'IMPERATIF',
+      justifications: ['ROTATION', 'DESIGNATION_IMPOSSIBLE'],
+      article: '7 et 3.2',
     },
-    report: { regle: 'IMPERATIF', article: '7' },
     bilan: {
-      avant: '02-28',
+      ...BILAN_31,
       axes: [
         'RESERVATAIRE',
         'TYPOLOGIE',
@@ -82,7 +89,17 @@ export const OPH_31_2024: Modele = {
         'PROGRAMME_NEUF',
       ],
       trimestriel: 'OBLIGATOIRE',
-      destinataires: ['réservataires', 'préfet', 'CALEOL'],
+      destinataires: ['les réservataires', 'le préfet', 'la commission d’attribution'],
+      soustractionsParCategorie: true,
+      enVolumeEtEnValeur: true,
+      tauxAtteinteConcerte: true,
+      autresEnvois: [
+        {
+          destinataire: 'la direction départementale de l’emploi, du travail et des solidarités',
+          objet:
+            'les données nécessaires au suivi de l’accord collectif : livraisons, rotation, plans de vente',
+        },
+      ],
       article: '7',
     },
     publics: [
@@ -109,8 +126,13 @@ export const OPH_31_2024: Modele = {
       },
     ],
     retrocessions: [],
-    resiliation: { miseEnDemeureMois: 2, article: '8' },
-    litige: { etapes: [], juridiction: 'tribunal administratif de Toulouse', article: '10' },
+    resiliation: { par: 'RESERVATAIRE', miseEnDemeureMois: 2, article: '8' },
+    transmission: { prefet: true, epciSiCil: true, article: '8' },
+    sanctions: {
+      fondement: 'l’article L342-14, I, 1°, a, du code de la construction et de l’habitation',
+      article: '8',
+    },
+    litige: { etapes: [], juridiction: 'le tribunal administratif de Toulouse', article: '10' },
     donneesPersonnelles: { finalites: [] },
   },
 };

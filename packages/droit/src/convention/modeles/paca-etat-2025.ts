@@ -17,13 +17,16 @@ export const PACA_ETAT_2025: Modele = {
     territoire: {},
     periode: {
       signature: jour('2025-04-11'),
+      depart: 'SIGNATURE',
       dureeMois: 36,
       renouvellement: 'NON_DIT',
+      avenants: 'POSSIBLES',
       article: '7',
     },
     assiette: {
       perimetre: { type: 'DEPARTEMENT' },
       dateReference: { regle: 'RPLS_RECENT' },
+      inclusions: ['INC_CONVENTIONNE', 'INC_AIDE_AVANT_1977', 'INC_GERE', 'INC_PLAI_ADAPTE'],
       exclusions: [
         'EXC_SEM_NON_APL',
         'EXC_FOYER',
@@ -40,6 +43,7 @@ export const PACA_ETAT_2025: Modele = {
     soustractions: {
       appliquees: true,
       categories: ['SOU_MUTATION', 'SOU_RENOUVELLEMENT', 'SOU_ORCOD', 'SOU_INDIGNE'],
+      interBailleur: true,
       article: '4 a',
     },
     part: {
@@ -53,20 +57,33 @@ export const PACA_ETAT_2025: Modele = {
     designation: { aDefaut: 'NON_DIT' },
     programmesNeufs: {},
     caleol: { pieces: [] },
-    decompte: { coefficients: [{ evenement: 'ATTRIBUTION', valeur: UN }], article: '1' },
+    decompte: {
+      coefficients: [{ evenement: 'ATTRIBUTION', valeur: UN }],
+      indicateurs: ['EXAMEN', 'ATTRIBUTION', 'NON_ATTRIBUTION', 'REFUS_CANDIDAT', 'BAIL_SIGNE'],
+      ventilation: ['MOTIF_REFUS', 'PUBLIC', 'DALO'],
+      attribution: 'DECISION_CALEOL',
+      piecesManquantesValentRefus: true,
+      article: '1 et 5',
+    },
     report: { regle: 'NON_DIT' },
     bilan: {
       avant: '02-28',
       echeances: [
         {
           jour: '01-31',
-          objet: 'accord d’Action Logement Services et du bailleur sur le flux prévisionnel (avant)',
+          objet: 'accord d’Action Logement Services et du bailleur sur le flux prévisionnel',
         },
-        { jour: '12-31', objet: 'première projection des soustractions de l’année suivante (avant)' },
+        { jour: '12-31', objet: 'première projection des logements soustraits l’année suivante' },
       ],
       axes: [],
       trimestriel: 'NON_DIT',
-      destinataires: ['réservataires'],
+      destinataires: ['les réservataires'],
+      autresEnvois: [
+        {
+          destinataire: 'le préfet',
+          objet: 'le flux prévisionnel d’Action Logement Services, par bailleur et par département',
+        },
+      ],
       article: '4 a',
     },
     publics: [
