@@ -123,7 +123,7 @@ export const D63_PERIODES: Texte = {
 export const D82_ALERTE: Texte = {
   id: 'D82-ALERTE-BILAN',
   titre: 'Alerte du bilan annuel',
-  regle: '« Avant le 28 février » est lu strictement : l’alerte est au 27, la tolérance au 28.',
+  regle: 'Un bilan dû « avant le 28 février » est lu strictement : l’alerte est au 27, la tolérance au 28.',
   regles: ['D82'],
   certitude: 'A_VERIFIER',
   verifieLe: VERIFIE_LE,
