@@ -74,8 +74,9 @@ export function absences(): Absence[] {
     liste.push({
       outil: 'LibreOffice',
       suites: [],
-      consequence: 'les comparaisons avec une feuille LibreOffice ne sont pas exécutées',
-      remede: 'installer LibreOffice (paquet libreoffice-calc)',
+      consequence:
+        'les comparaisons avec une feuille LibreOffice et l’ouverture des documents Word ne sont pas exécutées',
+      remede: 'installer LibreOffice (paquets libreoffice-calc et libreoffice-writer)',
     });
   return liste;
 }

@@ -40,6 +40,8 @@ export type ActeImprimable = {
   readonly dateSignature: string;
   readonly dateDebut: string;
   readonly dateFin: string;
+  /** « du 04/07/2024 au 03/07/2026 ». */
+  readonly periode: string;
   /** sha-256 of the data of the signed version; empty before. */
   readonly empreinte: string;
   readonly chapitres: readonly ChapitreImprime[];
@@ -88,7 +90,7 @@ export function acteImprimable({ convention, articles, version, ...annexes }: Su
   return {
     titre: natureActe,
     mention: MENTIONS[version.etat],
-    reference: convention.reference ?? NON_DIT,
+    reference: convention.reference ?? 'sans référence',
     natureActe,
     bailleur: bailleur.nom,
     bailleurSiren: bailleur.siren ?? NON_DIT,
@@ -108,14 +110,23 @@ export function acteImprimable({ convention, articles, version, ...annexes }: Su
 
 /** Before signature the dates are those that the clauses announce. */
 function datesImprimees({ signature, periode, etat }: VersionAImprimer, dites: Clauses['periode']) {
-  const sansTerme = periode !== null && periode.fin === null ? 'sans terme' : NON_DIT;
+  const annoncee: Partial<Clauses['periode']> = etat === 'SIGNEE' ? {} : dites;
+  const debut = periode?.debut ?? annoncee.effet;
+  const fin = periode?.fin ?? annoncee.fin;
+  const sansTerme = periode !== null && periode.fin === null;
   return {
     dateSignature: signature === null ? 'non signée' : afficheJour(signature),
-    dateDebut: jourOu(periode?.debut ?? (etat === 'SIGNEE' ? null : dites.effet), NON_DIT),
-    dateFin: jourOu(periode?.fin ?? (etat === 'SIGNEE' ? null : dites.fin), sansTerme),
+    dateDebut: debut ? afficheJour(debut) : NON_DIT,
+    dateFin: fin ? afficheJour(fin) : sansTerme ? 'sans terme' : NON_DIT,
+    periode: periodeEnMots(debut, fin, sansTerme),
   };
 }
-const jourOu = (jour: Jour | null | undefined, sinon: string): string => (jour ? afficheJour(jour) : sinon);
+
+function periodeEnMots(debut: Jour | undefined, fin: Jour | undefined, sansTerme: boolean): string {
+  if (debut && fin) return `du ${afficheJour(debut)} au ${afficheJour(fin)}`;
+  if (debut) return `à compter du ${afficheJour(debut)}${sansTerme ? ', sans terme' : ''}`;
+  return fin ? `jusqu’au ${afficheJour(fin)}` : 'fixée à la signature';
+}
 
 /** `2024`, `2024 à 2026`, `2024, 2026`. */
 export function anneesEnMots(annees: readonly number[]): string {

@@ -32,6 +32,7 @@ const COMMUNS: readonly ChampDeGabarit[] = [
   champ('dateSignature', 'Date de signature'),
   champ('dateDebut', 'Premier jour de la période'),
   champ('dateFin', 'Dernier jour de la période'),
+  champ('periode', 'Période : « du 04/07/2024 au 03/07/2026 »'),
   champ('empreinte', 'Empreinte sha-256 de la version signée, vide avant'),
 ];
 

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  HeightRule,
   type ISectionOptions,
   type IStylesOptions,
   Packer,
@@ -51,6 +52,7 @@ const STYLES: IStylesOptions = {
       run: { size: 17 },
       paragraph: { spacing: { before: 30, after: 30, line: 240 } },
     },
+    { id: 'Dense', name: 'Cellule dense', basedOn: 'Cellule', run: { size: 14 } },
   ],
 };
 
@@ -58,6 +60,9 @@ const STYLES: IStylesOptions = {
 export const texte = (contenu: string, gras = false): TextRun =>
   new TextRun({ text: insecables(contenu), bold: gras });
 export const paragraphe = (contenu: string): Paragraph => new Paragraph({ children: [texte(contenu)] });
+/** Never left alone at the foot of a page. */
+export const paragrapheLie = (contenu: string): Paragraph =>
+  new Paragraph({ children: [texte(contenu)], keepNext: true });
 export const titreDePage = (contenu: string): Paragraph =>
   new Paragraph({ text: contenu, heading: HeadingLevel.TITLE });
 export const titre1 = (contenu: string): Paragraph =>
@@ -75,14 +80,19 @@ type Colonne = {
   readonly droite?: boolean;
 };
 
-const cellule = (contenu: string, largeur: number, droite: boolean, entete: boolean): TableCell =>
+type Mise = { readonly droite?: boolean; readonly entete?: boolean; readonly style?: string };
+const cellule = (
+  contenu: string,
+  largeur: number,
+  { droite, entete, style = 'Cellule' }: Mise = {},
+): TableCell =>
   new TableCell({
     width: { size: largeur, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(entete && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E9ECF2' } }),
     children: [
       new Paragraph({
-        style: 'Cellule',
+        style,
         alignment: droite ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: [texte(contenu, entete)],
       }),
@@ -90,14 +100,20 @@ const cellule = (contenu: string, largeur: number, droite: boolean, entete: bool
   });
 
 /** A row of titles repeated on each page, then one row per element of `liste`. */
-export function tableauDeListe(liste: string, colonnes: readonly Colonne[], paysage = false): Table {
+export function tableauDeListe(
+  liste: string,
+  colonnes: readonly Colonne[],
+  { paysage = false, style = 'Cellule' } = {},
+): Table {
   const parts = colonnes.reduce((total, c) => total + c.part, 0);
   const largeurs = colonnes.map((c) => Math.floor((largeurUtile(paysage) * c.part) / parts));
   const rangee = (textes: readonly string[], entete: boolean): TableRow =>
     new TableRow({
       tableHeader: entete,
       cantSplit: true,
-      children: textes.map((t, i) => cellule(t, largeurs[i] ?? 0, colonnes[i]?.droite === true, entete)),
+      children: textes.map((t, i) =>
+        cellule(t, largeurs[i] ?? 0, { droite: colonnes[i]?.droite === true, entete, style }),
+      ),
     });
   const champs = colonnes.map(({ champ }, i) =>
     [i === 0 ? `{#${liste}}` : '', `{${champ}}`, i === colonnes.length - 1 ? `{/${liste}}` : ''].join(''),
@@ -105,6 +121,7 @@ export function tableauDeListe(liste: string, colonnes: readonly Colonne[], pays
   return new Table({
     width: { size: largeurUtile(paysage), type: WidthType.DXA },
     columnWidths: largeurs,
+    margins: { left: 40, right: 40, marginUnitType: WidthType.DXA },
     borders: {
       top: FILET,
       bottom: FILET,
@@ -141,9 +158,38 @@ export function fiche(lignes: readonly (readonly [string, string])[], paysage = 
       ([libelle, contenu]) =>
         new TableRow({
           cantSplit: true,
-          children: [cellule(libelle, nom ?? 0, false, false), cellule(contenu, valeur ?? 0, false, false)],
+          children: [cellule(libelle, nom ?? 0), cellule(contenu, valeur ?? 0)],
         }),
     ),
+  });
+}
+
+/** Where the parties sign: two boxes side by side, kept on one page. */
+export function cadresDeSignature(gauche: string, droite: string): Table {
+  const moitie = Math.floor(largeurUtile(false) / 2);
+  const cadre = (contenu: string): TableCell =>
+    new TableCell({
+      width: { size: moitie, type: WidthType.DXA },
+      children: [new Paragraph({ style: 'Cellule', children: [texte(contenu, true)] })],
+    });
+  return new Table({
+    width: { size: 2 * moitie, type: WidthType.DXA },
+    columnWidths: [moitie, moitie],
+    borders: {
+      top: FILET,
+      bottom: FILET,
+      left: FILET,
+      right: FILET,
+      insideHorizontal: FILET,
+      insideVertical: FILET,
+    },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        height: { value: 1_900, rule: HeightRule.ATLEAST },
+        children: [cadre(gauche), cadre(droite)],
+      }),
+    ],
   });
 }
 

@@ -1,9 +1,11 @@
 import type { GenreDeDocument } from '@contingent/echanges';
 import { Paragraph } from 'docx';
 import {
+  cadresDeSignature,
   enDocx,
   fiche,
   paragraphe,
+  paragrapheLie,
   tableauDeListe,
   texte,
   titre1,
@@ -18,12 +20,11 @@ const parties = [
 
 const signatures = () => [
   titre1('Signatures'),
-  paragraphe('Fait en deux exemplaires. Date de signature : {dateSignature}.'),
-  fiche([
-    ['Pour le bailleur, {bailleur}', 'Pour le réservataire, {reservataire}'],
-    ['\n\n\n', ''],
-  ]),
-  paragraphe('{#empreinte}Empreinte sha-256 des données de cette version : {empreinte}{/empreinte}'),
+  paragrapheLie('Fait en deux exemplaires. Date de signature : {dateSignature}.'),
+  cadresDeSignature('Pour le bailleur, {bailleur}', 'Pour le réservataire, {reservataire}'),
+  paragraphe('{#empreinte}'),
+  paragraphe('Empreinte sha-256 des données de cette version : {empreinte}'),
+  paragraphe('{/empreinte}'),
 ];
 
 const convention = () =>
@@ -35,7 +36,7 @@ const convention = () =>
       ['Référence', '{reference}'],
       ['Version', '{natureVersion}'],
       ['Exercices', '{exercices}'],
-      ['Période', 'du {dateDebut} au {dateFin}'],
+      ['Période', '{periode}'],
     ]),
     paragraphe('{#chapitres}'),
     titre1('{chapitre}'),
@@ -54,7 +55,7 @@ const annexe1 = () =>
     titreDePage('{titre}'),
     fiche([
       ...parties,
-      ['Convention', 'référence {reference}, version {version}'],
+      ['Convention', '{reference}, version {version}'],
       ['Exercice', '{exercice}'],
       ['État des lieux', '{dateEtatDesLieux}'],
     ]),
@@ -79,7 +80,9 @@ const annexe1 = () =>
     new Paragraph({ children: [texte('Donnée manquante : ', true), texte('{question}')] }),
     paragraphe('{/manques}'),
     titre1('Points signalés par les contrôles'),
-    paragraphe('{^constats}Aucun.{/constats}'),
+    paragraphe('{^constats}'),
+    paragraphe('Aucun.'),
+    paragraphe('{/constats}'),
     paragraphe('{#constats}'),
     new Paragraph({ children: [texte('{gravite} : ', true), texte('{message}')] }),
     paragraphe('À faire : {remede} ({fondement})'),
@@ -95,7 +98,7 @@ const annexe2 = () =>
       fiche(
         [
           ...parties,
-          ['Convention', 'référence {reference}, version {version}'],
+          ['Convention', '{reference}, version {version}'],
           ['État des lieux', '{dateEtatDesLieux}, fichier « {fichier} »'],
           ['Périmètre', '{perimetre}'],
           ['Logements', '{nombreLogements}'],
@@ -107,11 +110,11 @@ const annexe2 = () =>
       tableauDeListe(
         'logements',
         [
-          { entete: 'N°', champ: 'rang', part: 4, droite: true },
+          { entete: 'N°', champ: 'rang', part: 5, droite: true },
           { entete: 'RPLS', champ: 'rpls', part: 9 },
-          { entete: 'Programme', champ: 'programme', part: 11 },
-          { entete: 'Adresse', champ: 'adresse', part: 16 },
-          { entete: 'Commune', champ: 'commune', part: 9 },
+          { entete: 'Programme', champ: 'programme', part: 10 },
+          { entete: 'Adresse', champ: 'adresse', part: 14 },
+          { entete: 'Commune', champ: 'commune', part: 10 },
           { entete: 'Type', champ: 'typologie', part: 4 },
           { entete: 'Construction', champ: 'construction', part: 9 },
           { entete: 'QPV', champ: 'qpv', part: 4 },
@@ -119,11 +122,12 @@ const annexe2 = () =>
           { entete: 'Titulaire', champ: 'titulaire', part: 11 },
           { entete: 'Début', champ: 'debutDroit', part: 8 },
           { entete: 'Fin', champ: 'finDroit', part: 8 },
-          { entete: 'Hors flux', champ: 'exclusion', part: 8 },
+          { entete: 'Hors flux', champ: 'exclusion', part: 9 },
         ],
-        true,
+        { paysage: true, style: 'Dense' },
       ),
       paragraphe(''),
+      paragraphe('Seuls les droits de {reservataire} sont nommés.'),
       paragraphe('Empreinte sha-256 du fichier : {empreinteFichier}'),
     ],
     true,
