@@ -6,6 +6,7 @@ export * from './api/flux.ts';
 export * from './api/organismes.ts';
 export * from './api/parc.ts';
 export * from './api/scenarios.ts';
+export * from './audit/index.ts';
 export * from './dossier/index.ts';
 export * from './parc/anomalie.ts';
 export * from './parc/champs.ts';

@@ -54,5 +54,10 @@ export const AuditVue = z.object({
   etapes: z.array(EtapeVue),
   constats: z.array(ConstatVue),
   manques: z.array(ManqueVue),
+  /** « Contingent 0.1.0 », and the rules that ran with the day of their last check. */
+  outil: z.string(),
+  regles: z.string(),
+  /** SHA-256 of the figures entered. */
+  empreinte: z.string(),
 });
 export type AuditVue = z.output<typeof AuditVue>;
