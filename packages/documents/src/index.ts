@@ -1,5 +1,6 @@
 export * from './annexe/calcul.ts';
 export * from './annexe/inventaire.ts';
+export * from './audit/pdf-de-l-audit.ts';
 export * from './convention/acte.ts';
 export * from './convention/imprimer.ts';
 export type { AnalyseDeGabarit } from './gabarit/analyser.ts';
