@@ -1,3 +1,4 @@
+import { modele } from '@contingent/droit';
 import type { ConventionVue } from '@contingent/echanges';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -52,8 +53,10 @@ function Donnees({ convention: c, organisme, bailleur }: Props) {
       <dl className="fiche-ligne">
         <dt>Modèle</dt>
         <dd>
-          {insecable(c.modelePropre?.titre ?? c.modeleTitre)}
-          {c.modelePropre && <div className="doux">{insecable(`d’après « ${c.modeleTitre} »`)}</div>}
+          {insecable(c.modeleTitre)}
+          {c.modelePropre && (
+            <div className="doux">{insecable(`d’après « ${modele(c.modele)?.titre ?? c.modele} »`)}</div>
+          )}
         </dd>
         <dt>Exercices</dt>
         <dd>{c.exercices.join(', ')}</dd>

@@ -1,7 +1,8 @@
 import type { ConventionVue } from '@contingent/echanges';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { Repli } from '../../cadre/Repli.tsx';
 import { EnregistrerModele } from '../modeles/EnregistrerModele.tsx';
 import {
   destinatairesAttendus,
@@ -40,7 +41,16 @@ export function Actions({ convention: c, organisme, bailleur }: Props) {
         : `${racine}?onglet=${ouverte === 'ProposerVersion' ? 'clauses' : 'suivi'}`,
     );
   };
-  const menu = autres.length > 0 || bailleur;
+  const repliees = [
+    ...autres.map((nom) => ({
+      cle: nom,
+      libelle: `${libelleDAction(nom, c)}…`,
+      fait: () => setOuverte(nom),
+    })),
+    ...(bailleur
+      ? [{ cle: 'MODELE', libelle: 'Enregistrer comme modèle…', fait: () => setOuverte('MODELE') }]
+      : []),
+  ];
   return (
     <div className="rang" ref={bouton}>
       {premiere && <Button onClick={() => setOuverte(premiere)}>{libelleDAction(premiere, c)}</Button>}
@@ -49,23 +59,7 @@ export function Actions({ convention: c, organisme, bailleur }: Props) {
           Modifier
         </Button>
       )}
-      {menu && (
-        <Menu withinPortal={false} position="bottom-end" returnFocus>
-          <Menu.Target>
-            <Button variant="default">Autres actions ▾</Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {autres.map((nom) => (
-              <Menu.Item key={nom} onClick={() => setOuverte(nom)}>
-                {libelleDAction(nom, c)}…
-              </Menu.Item>
-            ))}
-            {bailleur && (
-              <Menu.Item onClick={() => setOuverte('MODELE')}>Enregistrer comme modèle…</Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {repliees.length > 0 && <Repli libelle="Autres actions" actions={repliees} />}
       {ouverte === 'MODELE' && <EnregistrerModele convention={c} organisme={organisme} ferme={ferme} />}
       {ouverte !== undefined && ouverte !== 'MODELE' && (
         <DialogueCommande

@@ -1,7 +1,7 @@
 import type { ConventionResume, EcheanceVue } from '@contingent/echanges';
 import { Link } from 'react-router';
 import { Defile } from '../../cadre/Defile.tsx';
-import { compte, insecable } from '../../typographie/typographie.ts';
+import { compte, insecable, jourAffiche } from '../../typographie/typographie.ts';
 import { JourDu, Situation } from '../Situation.tsx';
 import { periodeEcrite, territoire } from '../situation.ts';
 import { cleDe } from './filtres.ts';
@@ -69,7 +69,7 @@ function Ligne(props: {
         {debut === null ? (
           <span className="doux">pas encore signée</span>
         ) : (
-          insecable(periodeEcrite(debut, fin))
+          <Periode debut={debut} fin={fin} />
         )}
       </td>
       <td data-titre="Exercices">
@@ -94,13 +94,23 @@ function Ligne(props: {
       <td data-titre="Prochaine échéance">
         {echeance ? (
           <>
-            <JourDu echeance={echeance} />
-            <div className="doux">{insecable(echeance.libelle)}</div>
+            <JourDu echeance={echeance} /> <span className="doux">{insecable(echeance.libelle)}</span>
           </>
         ) : (
           <span className="doux">{lues ? 'aucune' : '…'}</span>
         )}
       </td>
     </tr>
+  );
+}
+
+/** Two short lines: the column stays narrow and its dates one under the other. */
+function Periode({ debut, fin }: { debut: string; fin: string | null }) {
+  if (fin === null) return <>{periodeEcrite(debut, fin)}</>;
+  return (
+    <>
+      <span className="periode">du {jourAffiche(debut)}</span>{' '}
+      <span className="periode">au {jourAffiche(fin)}</span>
+    </>
   );
 }

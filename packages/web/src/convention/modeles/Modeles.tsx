@@ -47,14 +47,18 @@ export default function Modeles() {
               <Link to={`/o/${organisme.id}/conventions`}>Voir les conventions</Link>
             </Vide>
           )}
-          {propres.map((m) => (
-            <ModelePropre
-              key={m.propre.id}
-              m={m}
-              organisme={organisme.id}
-              base={notres.find((n) => n.nom === m.nom)?.titre}
-            />
-          ))}
+          {propres.length > 0 && (
+            <ul className="papiers">
+              {propres.map((m) => (
+                <ModelePropre
+                  key={m.propre.id}
+                  m={m}
+                  organisme={organisme.id}
+                  base={notres.find((n) => n.nom === m.nom)?.titre}
+                />
+              ))}
+            </ul>
+          )}
           <h2>Ceux de Contingent</h2>
           <ul className="papiers">
             {notres.map((m) => (
@@ -83,25 +87,27 @@ const titreDeClause = (clause: string): string =>
 function ModelePropre({ m, organisme, base }: { m: Propre; organisme: number; base: string | undefined }) {
   const clauses = Object.keys(m.propre.clauses);
   return (
-    <section className="panneau">
-      <h3>{insecable(m.titre)}</h3>
-      <p>
-        {insecable(
-          clauses.length === 0
-            ? `Ne change rien à « ${base ?? m.nom} ».`
-            : `Change ${compte(clauses.length, 'clause')} de « ${base ?? m.nom} » : ${clauses.map(titreDeClause).join(', ')}.`,
-        )}
-      </p>
-      <p className="doux">
-        Enregistré le {instantAffiche(m.propre.creeLe)} par {m.propre.creePar}
-      </p>
+    <li>
+      <div>
+        <strong>{insecable(m.titre)}</strong>
+        <div>
+          {insecable(
+            clauses.length === 0
+              ? `Ne change rien à « ${base ?? m.nom} ».`
+              : `Change ${compte(clauses.length, 'clause')} de « ${base ?? m.nom} » : ${clauses.map(titreDeClause).join(', ')}.`,
+          )}
+        </div>
+        <div className="doux">
+          Enregistré le {instantAffiche(m.propre.creeLe)} par {m.propre.creePar}
+        </div>
+      </div>
       <div className="rang">
         <Link to={`/o/${organisme}/conventions/nouvelle?modele=${m.nom}&modelePropre=${m.propre.id}`}>
           Partir de ce modèle
         </Link>
         <Retirer m={m} organisme={organisme} />
       </div>
-    </section>
+    </li>
   );
 }
 

@@ -39,7 +39,7 @@ export function Versions({ convention: c, organisme }: { convention: ConventionV
 function Liste({ versions }: { versions: readonly VersionResume[] }) {
   return (
     <Defile nom="Versions">
-      <table className="tableau">
+      <table className="tableau liste-versions">
         <thead>
           <tr>
             <th scope="col">Version</th>
@@ -58,23 +58,23 @@ function Liste({ versions }: { versions: readonly VersionResume[] }) {
                 <Link to={`?version=${v.numero}`}>Version {v.numero}</Link>{' '}
                 <span className="doux">{v.nature === 'AVENANT' ? 'avenant' : 'initiale'}</span>
               </th>
-              <td>{v.etat === 'BROUILLON' ? 'en brouillon' : ETATS[v.etat]}</td>
-              <td>
+              <td data-titre="État">{v.etat === 'BROUILLON' ? 'en brouillon' : ETATS[v.etat]}</td>
+              <td data-titre="Signature">
                 {v.signature === null ? <span className="doux">—</span> : jourAffiche(v.signature)}
                 {v.acteDejaSigne && <div className="doux">acte déjà signé, enregistré ensuite</div>}
               </td>
-              <td>
+              <td data-titre="Période">
                 {v.debut === null ? (
                   <span className="doux">—</span>
                 ) : (
                   insecable(periodeEcrite(v.debut, v.fin))
                 )}
               </td>
-              <td>{v.exercices.join(', ')}</td>
-              <td>
+              <td data-titre="Exercices">{v.exercices.join(', ')}</td>
+              <td data-titre="Dernière écriture">
                 {instantAffiche(v.modifieLe)} <span className="doux">par {v.modifiePar}</span>
               </td>
-              <td>
+              <td data-titre="Empreinte">
                 <Empreinte sha256={v.empreinte} />
               </td>
             </tr>
@@ -95,7 +95,7 @@ function Choisis(props: {
   const data = versions.map((v) => ({ value: String(v.numero), label: nomDeVersion(v) }));
   const annees = [...new Set([choix.exercice, ...exercices, ...versions.flatMap((v) => v.exercices)])];
   return (
-    <div className="filtres-conventions">
+    <div className="filtres-conventions versions-choisies">
       <NativeSelect
         label="De"
         value={String(choix.de)}
