@@ -2,8 +2,10 @@ import type { FluxVue } from '@contingent/echanges';
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import { Chargement, Erreur } from '../cadre/Etats.tsx';
 import { usePhotographies } from '../parc/photographies.ts';
+import { requeteDEssai } from '../scenario/adresse.ts';
 import { entier, insecable, jourAffiche } from '../typographie/typographie.ts';
 import {
   cleDeLigne,
@@ -52,6 +54,7 @@ export function EtSi({ organisme, exercice, reel, essai, change, ferme }: Props)
           Revenir aux chiffres réels
         </Button>
       )}
+      {actif && <GarderCommeScenario organisme={organisme} exercice={exercice} essai={essai} />}
       {actif && essaye.isPending && <Chargement lignes={6} />}
       {actif && essaye.isError && <Erreur erreur={essaye.error} reessaie={() => void essaye.refetch()} />}
       {actif && essaye.data && (
@@ -60,6 +63,21 @@ export function EtSi({ organisme, exercice, reel, essai, change, ferme }: Props)
         </div>
       )}
     </aside>
+  );
+}
+
+/** The page of scenarios with this trial already written: to be named there. */
+function GarderCommeScenario(props: { organisme: number; exercice: string; essai: Essai }) {
+  const { organisme, exercice, essai } = props;
+  const changement = {
+    conventions: [],
+    ...(essai.tauxRotation === undefined ? {} : { tauxRotation: essai.tauxRotation }),
+    ...(essai.photographie === undefined ? {} : { photographie: Number(essai.photographie) }),
+  };
+  return (
+    <Link to={`/o/${organisme}/flux/${exercice}/scenarios${requeteDEssai([changement])}`}>
+      Garder comme scénario
+    </Link>
   );
 }
 

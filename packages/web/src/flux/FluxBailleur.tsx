@@ -42,6 +42,8 @@ export default function FluxBailleur() {
       <div className="flux-tete">
         <ChoixExercice organisme={organisme.id} exercice={exercice} />
         <Modele organisme={organisme.id} flux={flux.data} essai={essai} change={change} />
+        <Link to={`/o/${organisme.id}/flux/${exercice}/scenarios`}>Scénarios</Link>
+        <Link to={`/o/${organisme.id}/flux/${exercice}/methodes`}>Comparer les méthodes de part</Link>
       </div>
       {flux.isPending && <Chargement lignes={14} hauteur="2rem" />}
       {flux.isError && <Erreur erreur={flux.error} reessaie={() => void flux.refetch()} />}
