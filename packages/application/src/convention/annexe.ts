@@ -1,66 +1,35 @@
 import {
-  type CategorieSoustraction,
   type Clauses,
-  type Compte,
   clausesEnVigueur,
   type Fraction,
-  lireFraction,
   lireNombre,
   SOUSTRACTIONS,
   texteExact,
 } from '@contingent/droit';
-import type { AnnexeSaisie, AnnexeVue } from '@contingent/echanges';
+import { type AnnexeSaisie, type AnnexeVue, ResultatFige } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import { dansOrganisme, type Transaction } from '../base/transaction.ts';
+import { calculerAvec } from '../flux/calculer.ts';
+import { choisir, rassembler } from '../flux/materiaux.ts';
+import { photographiesLisibles } from '../flux/photographies.ts';
+import type { ValeurJson } from '../journal/json-canonique.ts';
 import { noterFait } from '../journal/noter.ts';
-import { type Contexte, enLecture, exigerBailleur } from '../organismes/organismes.ts';
+import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { Refus } from '../refus/refus.ts';
-import { lireConventions } from './stockee.ts';
+import { type AnnexeEnregistree, annexeLue, toutesLesAnnexes } from './annexes-lues.ts';
+import { empreinte, resultatFige } from './fige.ts';
+import { exigerRedacteur } from './refus-de-cycle.ts';
+import { type ConventionStockee, lireConventions } from './stockee.ts';
+import { prendreConvention, trouverConvention } from './verrou.ts';
 
-/** What was typed for an agreement and a year, ready for the computation; absent means: not said. */
-export type AnnexeAnnuelle = {
-  readonly organisme: number;
-  readonly convention: number;
-  readonly soustractions?: readonly (Compte & { readonly categorie: CategorieSoustraction })[];
-  readonly liberations?: Compte;
-  readonly reliquatAnterieur?: Fraction;
-};
+export { type AnnexeAnnuelle, annexesDe } from './annexes-lues.ts';
 
-/** The newest version of each agreement's schedule for the year. */
-export async function annexesDe(tx: Transaction, exercice: number): Promise<readonly AnnexeAnnuelle[]> {
-  return (await versions(tx, exercice)).map((a) => {
-    const libelle = `annexe ${exercice} de la convention, version ${a.version}`;
-    const saisi = (nombre: number): Compte => ({ nombre, provenance: { type: 'saisie', libelle } });
-    const reliquat = a.reliquat_anterieur === null ? undefined : lireFraction(a.reliquat_anterieur);
-    return {
-      organisme: a.organisme,
-      convention: a.convention,
-      ...(a.soustractions === null
-        ? {}
-        : {
-            soustractions: categories(a.soustractions).map(([categorie, n]) => ({ categorie, ...saisi(n) })),
-          }),
-      ...(a.liberations === null ? {} : { liberations: saisi(a.liberations) }),
-      ...(reliquat === undefined ? {} : { reliquatAnterieur: reliquat }),
-    };
-  });
-}
+type Valeurs = Pick<
+  AnnexeEnregistree,
+  'exercice' | 'version' | 'soustractions' | 'liberations' | 'reliquat_anterieur'
+>;
 
-const categories = (lues: Partial<Record<CategorieSoustraction, number>>) =>
-  Object.entries(lues) as [CategorieSoustraction, number][];
-
-const versions = (tx: Transaction, exercice: number) =>
-  tx.db
-    .selectFrom('annexe_annuelle')
-    .selectAll()
-    .distinctOn(['organisme', 'convention'])
-    .where('exercice', '=', exercice)
-    .orderBy('organisme')
-    .orderBy('convention')
-    .orderBy('version', 'desc')
-    .execute();
-
-/** Adds a version; the former ones stay (D14). @throws Refus */
+/** Adds a version with what it computes; the former ones stay (D14). @throws Refus */
 export function enregistrerAnnexe(
   base: Base,
   contexte: Contexte,
@@ -68,32 +37,55 @@ export function enregistrerAnnexe(
   exercice: number,
   saisie: AnnexeSaisie,
 ): Promise<void> {
-  exigerBailleur(contexte);
+  exigerRedacteur(contexte);
   const reliquat = lireReliquat(saisie.reliquatAnterieur);
   return dansOrganisme(base, contexte, async (tx) => {
-    const [connue] = await lireConventions(tx, { id: convention });
-    if (!connue) throw new Refus('CONVENTION_INCONNUE', 'Cette convention n’existe pas.');
-    const derniere = (await versions(tx, exercice)).find((a) => a.convention === convention);
-    const version = (derniere?.version ?? 0) + 1;
-    await tx.db
-      .insertInto('annexe_annuelle')
-      .values({
-        organisme: tx.organisme,
-        convention,
-        exercice,
-        version,
-        soustractions: saisie.soustractions === null ? null : JSON.stringify(saisie.soustractions),
-        liberations: saisie.liberations,
-        reliquat_anterieur: reliquat === null ? null : texteExact(reliquat),
-        saisi_par: tx.acteur,
-      })
-      .execute();
+    const presente = await prendreConvention(tx, convention);
+    const derniere = (await toutesLesAnnexes(tx, convention)).find((a) => a.exercice === exercice);
+    const valeurs: Valeurs = {
+      exercice,
+      version: (derniere?.version ?? 0) + 1,
+      soustractions: saisie.soustractions,
+      liberations: saisie.liberations,
+      reliquat_anterieur: reliquat === null ? null : texteExact(reliquat),
+    };
+    await inserer(tx, convention, valeurs, await calcul(tx, presente, valeurs));
     await noterFait(tx, {
       flux: `convention/${convention}`,
       type: 'AnnexeEnregistree',
-      donnees: JSON.parse(JSON.stringify({ exercice, version, saisie })),
+      donnees: JSON.parse(JSON.stringify({ exercice, version: valeurs.version, saisie })) as ValeurJson,
     });
   });
+}
+
+/** The figures of the year with these values, by the version that covers it, else by the one in force. */
+async function calcul(tx: Transaction, presente: ConventionStockee, valeurs: Valeurs) {
+  const { exercice } = valeurs;
+  const [c = presente] = await lireConventions(tx, { id: presente.id, exercice });
+  const choisies = [choisir(c, await photographiesLisibles(tx), { exercice })];
+  const materiaux = await rassembler(tx, choisies, { exercice });
+  const annexes = [annexeLue({ organisme: c.organisme, convention: c.id, ...valeurs })];
+  const { lignes } = calculerAvec({ ...materiaux, annexes }, choisies, 'BAILLEUR');
+  return { versionDeConvention: c.version, resultat: lignes[0] ? resultatFige(lignes[0]) : null };
+}
+
+async function inserer(
+  tx: Transaction,
+  convention: number,
+  { soustractions, ...valeurs }: Valeurs,
+  { versionDeConvention, resultat }: Awaited<ReturnType<typeof calcul>>,
+): Promise<void> {
+  const fige = { convention, ...valeurs, soustractions, versionDeConvention, resultat };
+  await tx.db
+    .insertInto('annexe_annuelle')
+    .values({
+      ...{ organisme: tx.organisme, convention, ...valeurs, saisi_par: tx.acteur },
+      soustractions: soustractions === null ? null : JSON.stringify(soustractions),
+      version_convention: versionDeConvention,
+      resultat: resultat === null ? null : JSON.stringify(resultat),
+      empreinte: empreinte(JSON.parse(JSON.stringify(fige)) as ValeurJson),
+    })
+    .execute();
 }
 
 function lireReliquat(texte: string | null): Fraction | null {
@@ -109,7 +101,7 @@ function lireReliquat(texte: string | null): Fraction | null {
   ]);
 }
 
-/** What is known of an agreement's year, and what its clauses make one ask. @throws Refus */
+/** What is known of an agreement's year, what its clauses make one ask, and every schedule saved. @throws Refus */
 export function lireAnnexe(
   base: Base,
   contexte: Contexte,
@@ -117,9 +109,10 @@ export function lireAnnexe(
   exercice: number,
 ): Promise<AnnexeVue> {
   return enLecture(base, contexte, async (tx) => {
-    const [connue] = await lireConventions(tx, { id: convention });
-    if (!connue) throw new Refus('CONVENTION_INCONNUE', 'Cette convention n’existe pas.');
-    const a = (await versions(tx, exercice)).find((v) => v.convention === convention);
+    const presente = await trouverConvention(tx, convention);
+    const [applicable = presente] = await lireConventions(tx, { id: convention, exercice });
+    const toutes = await toutesLesAnnexes(tx, convention);
+    const a = toutes.find((v) => v.exercice === exercice);
     return {
       convention,
       exercice,
@@ -129,10 +122,21 @@ export function lireAnnexe(
       soustractions: a?.soustractions ?? null,
       liberations: a?.liberations ?? null,
       reliquatAnterieur: a?.reliquat_anterieur ?? null,
-      categories: categoriesDemandees(clausesEnVigueur(connue.convention)),
+      categories: categoriesDemandees(clausesEnVigueur(applicable.convention)),
+      versions: toutes.map(versionVue),
     };
   });
 }
+
+const versionVue = (a: AnnexeEnregistree): AnnexeVue['versions'][number] => ({
+  exercice: a.exercice,
+  version: a.version,
+  versionDeConvention: a.version_convention,
+  saisiePar: a.saisi_par,
+  saisieLe: a.saisi_le.toISOString(),
+  resultat: a.resultat === null ? null : ResultatFige.parse(a.resultat),
+  empreinte: a.empreinte,
+});
 
 const categoriesDemandees = ({ soustractions }: Clauses): AnnexeVue['categories'] =>
   soustractions.appliquees

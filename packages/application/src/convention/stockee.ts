@@ -1,21 +1,60 @@
-import { type Convention, type Fraction, type Jour, lireFraction } from '@contingent/droit';
-import { lireConvention } from '@contingent/echanges';
+import {
+  annee,
+  type Convention,
+  type EtatDeVersion,
+  exercicesCouverts,
+  type Fraction,
+  type Jour,
+  lireFraction,
+  type NatureDeVersion,
+  versionApplicable,
+} from '@contingent/droit';
+import { sql } from 'kysely';
+import type { ModelePropreGarde } from '../base/tables-convention.ts';
 import type { Transaction } from '../base/transaction.ts';
+import { aujourdHui } from '../journal/noter.ts';
+import { cleDeVie, lireVies, VIE_VIDE, type Vie } from './faits.ts';
+import { enConvention } from './lire-clauses.ts';
 
-/** An agreement as it is stored, read into the terms of `droit`. */
-export type ConventionStockee = {
+/** What the computation needs of a version, stored or only typed. */
+export type ConventionCalculable = {
   readonly id: number;
   readonly organisme: number;
   readonly bailleur: string;
   readonly reservataire: { readonly id: number; readonly nom: string; readonly categorie: string };
+  /** Years that the version covers, those of its renewals included. */
   readonly exercices: readonly number[];
   readonly convention: Convention;
   readonly photographie: number | null;
   readonly assiette: AssietteSaisie | null;
+  /** Typed with the agreement, beside those of the inventory. */
+  readonly droits: number | null;
   readonly perimetre: 'DEPARTEMENT' | 'COMMUNES';
   readonly communes: readonly string[];
   readonly imprime: Readonly<Record<string, unknown>> | null;
+  /** 0 for what is not stored. */
   readonly version: number;
+  readonly etat: EtatDeVersion;
+};
+
+/** One version of an agreement as it is stored, read into the terms of `droit`, with the life of the agreement. */
+export type ConventionStockee = ConventionCalculable & {
+  readonly departement: string | null;
+  readonly reference: string | null;
+  readonly nature: NatureDeVersion;
+  readonly revision: number;
+  /** Years written in the version, without those of renewals. */
+  readonly exercicesEcrits: readonly number[];
+  /** Differences from the model as stored, in the JSON of DOSSIER.json. */
+  readonly donnees: Readonly<Record<string, unknown>>;
+  readonly modelePropre: ModelePropreGarde | null;
+  readonly signature: Jour | null;
+  readonly empreinte: string | null;
+  readonly modifiePar: string;
+  readonly modifieLe: Date;
+  readonly vie: Vie;
+  /** Every version that the reader may see, oldest first. */
+  readonly versions: readonly VersionResumee[];
 };
 export type AssietteSaisie = {
   readonly id: number;
@@ -23,83 +62,159 @@ export type AssietteSaisie = {
   readonly le: Jour | null;
   readonly tauxRotation: Fraction | null;
 };
+export type VersionResumee = {
+  readonly organisme: number;
+  readonly convention: number;
+  readonly numero: number;
+  readonly etat: EtatDeVersion;
+  readonly exercices: readonly number[];
+  readonly empreinte: string | null;
+  readonly modifiePar: string;
+  readonly modifieLe: Date;
+};
 
-type Ligne = Awaited<ReturnType<typeof lignes>>[number];
+export type DemandeDeConventions = {
+  readonly id?: number;
+  /** The version that applies to this year; agreements that do not cover it are left out. */
+  readonly exercice?: number;
+  /** This very version, whatever it covers. */
+  readonly version?: number;
+  /** Day on which one looks; absent: today. */
+  readonly le?: Jour;
+};
 
-/** Everything that the acting organisation may read: its own agreements, or those that its landlords signed with it. */
+/**
+ * One version of each agreement that the acting organisation may read (its own, or those that its landlords proposed to
+ * it or signed with it): the version asked for, else the one that applies, else the newest.
+ */
 export async function lireConventions(
   tx: Transaction,
-  seulement: { readonly id?: number; readonly exercice?: number } = {},
+  demande: DemandeDeConventions = {},
 ): Promise<readonly ConventionStockee[]> {
-  const lues = await lignes(tx, seulement.id);
-  return lues
-    .filter((l) => seulement.exercice === undefined || l.exercices.includes(seulement.exercice))
-    .map(enDomaine);
+  const vies = await lireVies(tx, demande.id);
+  const versions = Map.groupBy(await resumees(tx, demande.id), (v) => cleDeVie(v.organisme, v.convention));
+  const choisies = [...versions].flatMap(([cle, siennes]) => {
+    const vie = vies.get(cle) ?? VIE_VIDE;
+    const choisie = choisir(vie, siennes, demande);
+    return choisie === undefined ? [] : [{ cle, vie, versions: siennes, choisie }];
+  });
+  if (choisies.length === 0) return [];
+  const parCle = new Map(choisies.map((c) => [c.cle, c]));
+  const lues = await lignes(
+    tx,
+    choisies.map((c) => c.choisie),
+  );
+  return lues.flatMap((l) => {
+    const suite = parCle.get(cleDeVie(l.organisme, l.id));
+    return suite === undefined ? [] : [enDomaine(l, suite.vie, suite.versions, demande.le ?? aujourdHui())];
+  });
 }
 
-const lignes = (tx: Transaction, id: number | undefined) =>
+function choisir(
+  { cycle }: Vie,
+  versions: readonly VersionResumee[],
+  { version, exercice, le = aujourdHui() }: DemandeDeConventions,
+): VersionResumee | undefined {
+  if (version !== undefined) return versions.find((v) => v.numero === version);
+  const signees = versions.filter((v) => v.etat === 'SIGNEE');
+  const enCours = versions.findLast((v) => v.etat === 'BROUILLON' || v.etat === 'PROPOSEE');
+  const applicable = (an: number) => {
+    const numero = versionApplicable(cycle, an, le);
+    return signees.find((v) => v.numero === numero);
+  };
+  if (exercice !== undefined)
+    return applicable(exercice) ?? (enCours?.exercices.includes(exercice) ? enCours : undefined);
+  return applicable(annee(le)) ?? signees.at(-1) ?? enCours ?? versions.at(-1);
+}
+
+const resumees = (tx: Transaction, id: number | undefined): Promise<VersionResumee[]> =>
   tx.db
-    .selectFrom('convention as c')
-    .innerJoin('organisme as o', 'o.id', 'c.organisme')
+    .selectFrom('convention_version')
+    .select(['organisme', 'convention', 'numero', 'etat', 'exercices', 'empreinte'])
+    .select(['modifie_par as modifiePar', 'modifie_le as modifieLe'])
+    .$if(id !== undefined, (requete) => requete.where('convention', '=', id ?? 0))
+    .orderBy('organisme')
+    .orderBy('convention')
+    .orderBy('numero')
+    .execute();
+
+type Cle = Pick<VersionResumee, 'organisme' | 'convention' | 'numero'>;
+type Ligne = Awaited<ReturnType<typeof lignes>>[number];
+/** Names and category as they were on the day of signature. */
+type PartiesFigees = { readonly bailleur: string; readonly reservataire: string; readonly categorie: string };
+
+const lignes = (tx: Transaction, cles: readonly Cle[]) =>
+  tx.db
+    .selectFrom('convention_version as v')
+    .innerJoin('convention as c', (jointure) =>
+      jointure.onRef('c.organisme', '=', 'v.organisme').onRef('c.id', '=', 'v.convention'),
+    )
+    .innerJoin('organisme as o', 'o.id', 'v.organisme')
     .innerJoin('reservataire as r', (jointure) =>
-      jointure.onRef('r.organisme', '=', 'c.organisme').onRef('r.id', '=', 'c.reservataire'),
+      jointure.onRef('r.organisme', '=', 'v.organisme').onRef('r.id', '=', 'v.reservataire'),
     )
     .leftJoin('assiette_saisie as a', (jointure) =>
-      jointure.onRef('a.organisme', '=', 'c.organisme').onRef('a.id', '=', 'c.assiette_saisie'),
+      jointure.onRef('a.organisme', '=', 'v.organisme').onRef('a.id', '=', 'v.assiette_saisie'),
     )
-    .select([
-      'c.id',
-      'c.organisme',
-      'c.exercices',
-      'c.donnees',
-      'c.photographie',
-      'c.perimetre',
-      'c.communes',
-      'c.imprime',
-      'c.version',
-      'o.nom as bailleur',
-      'o.departement as departement',
-      'r.id as reservataire_id',
-      'r.nom as reservataire_nom',
-      'r.categorie as reservataire_categorie',
-      'a.id as assiette_id',
-      'a.logements_eligibles',
-      'a.date_reference as assiette_le',
-      'a.taux_rotation as assiette_taux',
-    ])
-    .$if(id !== undefined, (requete) => requete.where('c.id', '=', id ?? 0))
+    .select(['c.id', 'c.departement', 'c.reference', 'o.nom as bailleur'])
+    .select(['v.organisme', 'v.numero', 'v.nature', 'v.etat', 'v.revision', 'v.modele', 'v.modele_propre'])
+    .select(['v.donnees', 'v.exercices', 'v.photographie', 'v.droits', 'v.perimetre', 'v.communes'])
+    .select(['v.imprime', 'v.signature', 'v.empreinte', 'v.modifie_par', 'v.modifie_le'])
+    .select(['r.id as reservataire_id', 'r.nom as reservataire_nom', 'r.categorie as reservataire_categorie'])
+    .select(['a.id as assiette_id', 'a.logements_eligibles', 'a.date_reference as assiette_le'])
+    .select('a.taux_rotation as assiette_taux')
+    .select(sql<PartiesFigees | null>`v.fige -> 'parties'`.as('parties'))
+    .where(
+      sql<boolean>`(v.organisme, v.convention, v.numero) IN (
+        SELECT * FROM unnest(${cles.map((c) => c.organisme)}::int[], ${cles.map((c) => c.convention)}::int[],
+          ${cles.map((c) => c.numero)}::int[]))`,
+    )
     .orderBy('o.nom')
     .orderBy('r.nom')
     .orderBy('c.id')
     .execute();
 
-function enDomaine(l: Ligne): ConventionStockee {
-  const categorie = l.reservataire_categorie as Convention['reservataire']['categorie'];
+function enDomaine(l: Ligne, vie: Vie, versions: readonly VersionResumee[], le: Jour): ConventionStockee {
+  const { bailleur, reservataire } = parties(l);
   return {
-    id: l.id,
-    organisme: l.organisme,
-    bailleur: l.bailleur,
-    reservataire: { id: l.reservataire_id, nom: l.reservataire_nom, categorie },
-    exercices: l.exercices,
-    convention: lireConvention(l.donnees, {
-      bailleur: { nom: l.bailleur },
-      reservataire: { nom: l.reservataire_nom, categorie },
-    }),
+    ...{ id: l.id, organisme: l.organisme, version: l.numero, etat: l.etat, nature: l.nature },
+    ...{ departement: l.departement, reference: l.reference, revision: l.revision },
+    ...{ bailleur, reservataire: { id: l.reservataire_id, ...reservataire } },
+    exercices: couverts(l, vie, le),
+    exercicesEcrits: l.exercices,
+    convention: enConvention(l, { bailleur: { nom: bailleur }, reservataire }),
+    donnees: l.donnees,
+    modelePropre: l.modele_propre,
     photographie: l.photographie,
     assiette: assiette(l),
-    perimetre: l.perimetre,
-    communes: l.communes,
-    imprime: l.imprime as ConventionStockee['imprime'],
-    version: l.version,
+    ...{ droits: l.droits, perimetre: l.perimetre, communes: l.communes, imprime: l.imprime },
+    ...{ signature: l.signature, empreinte: l.empreinte },
+    ...{ modifiePar: l.modifie_par, modifieLe: l.modifie_le, vie, versions },
   };
 }
+
+function parties(l: Ligne): { bailleur: string; reservataire: Convention['reservataire'] } {
+  const nom = l.parties?.reservataire ?? l.reservataire_nom;
+  const categorie = (l.parties?.categorie ??
+    l.reservataire_categorie) as Convention['reservataire']['categorie'];
+  return { bailleur: l.parties?.bailleur ?? l.bailleur, reservataire: { nom, categorie } };
+}
+
+const couverts = (l: Ligne, { cycle }: Vie, le: Jour): readonly number[] =>
+  l.etat === 'SIGNEE' ? exercicesCouverts(cycle, l.numero, le) : l.exercices;
 
 function assiette(l: Ligne): AssietteSaisie | null {
   if (l.assiette_id === null || l.logements_eligibles === null) return null;
   return {
     id: l.assiette_id,
     logements: l.logements_eligibles,
-    le: l.assiette_le as Jour | null,
+    le: l.assiette_le,
     tauxRotation: l.assiette_taux === null ? null : (lireFraction(l.assiette_taux) ?? null),
   };
 }
+
+/** Years of every version that is not abandoned, renewals included. */
+export const exercicesDe = (c: ConventionStockee): readonly number[] => [
+  ...c.exercices,
+  ...c.versions.filter((v) => v.etat !== 'ABANDONNEE').flatMap((v) => v.exercices),
+];

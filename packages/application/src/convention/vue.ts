@@ -1,94 +1,152 @@
 import {
   affichePourcent,
+  afficheSource,
   type Clauses,
+  type Convention,
+  clausesDuModele,
   clausesEnVigueur,
   clausesModifiees,
+  commandesPossibles,
+  echeancesDe,
   type Fraction,
+  libelleDuFait,
   modele,
-  phrases,
+  situationAu,
   texteExact,
 } from '@contingent/droit';
-import type { ConventionVue } from '@contingent/echanges';
+import type {
+  ArticleVue,
+  ConventionResume,
+  ConventionVue,
+  EcheanceVue,
+  FaitVue,
+  SituationVue,
+  VersionResume,
+} from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
-import { droitsSaisisActifs } from '../flux/saisis.ts';
+import { aujourdHui } from '../journal/noter.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
-import { Refus } from '../refus/refus.ts';
-import { type ConventionStockee, lireConventions } from './stockee.ts';
+import { articles } from './redaction.ts';
+import { type ConventionStockee, lireConventions, type VersionResumee } from './stockee.ts';
+import { trouverConvention } from './verrou.ts';
 
-/** Every agreement that the acting organisation may read. */
-export const listerConventions = (base: Base, contexte: Contexte): Promise<ConventionVue[]> =>
+/** Every agreement that the acting organisation may read, by its applicable version. */
+export const listerConventions = (base: Base, contexte: Contexte): Promise<ConventionResume[]> =>
+  enLecture(base, contexte, async (tx) => (await lireConventions(tx)).map(resume));
+
+/** One version, whole, and the life of its agreement. @throws Refus CONVENTION_INCONNUE also when it is somebody else's. */
+export const lireUneConvention = (
+  base: Base,
+  contexte: Contexte,
+  id: number,
+  version?: number,
+): Promise<ConventionVue> =>
   enLecture(base, contexte, async (tx) => {
-    const stockees = await lireConventions(tx);
-    const saisis = await droitsSaisisActifs(tx, '2999-01-01');
-    return stockees.map((c) =>
-      vue(
-        c,
-        saisis
-          .filter((d) => d.organisme === c.organisme && d.reservataire === c.reservataire.id)
-          .reduce<number | null>((total, d) => (total ?? 0) + d.nombre, null),
-      ),
-    );
+    const c = await trouverConvention(tx, id, version);
+    return vue(c, contexte, []);
   });
-
-/** @throws Refus CONVENTION_INCONNUE also when it is somebody else's. */
-export async function lireUneConvention(base: Base, contexte: Contexte, id: number): Promise<ConventionVue> {
-  const trouvee = (await listerConventions(base, contexte)).find((c) => c.id === id);
-  if (trouvee) return trouvee;
-  throw new Refus('CONVENTION_INCONNUE', 'Cette convention n’existe pas.');
-}
 
 const taux = (f: Fraction) => ({ exact: texteExact(f), affiche: affichePourcent(f) });
 
-function vue(c: ConventionStockee, droits: number | null): ConventionVue {
+function situation({ vie }: ConventionStockee): SituationVue {
+  const { periode, ...reste } = situationAu(vie.cycle, aujourdHui());
+  return { ...reste, debut: periode?.debut ?? null, fin: periode?.fin ?? null };
+}
+
+function resume(c: ConventionStockee): ConventionResume {
   const clauses = clausesEnVigueur(c.convention);
-  const valeur = clauses.tauxRotation.valeur;
+  const { valeur } = clauses.tauxRotation;
   return {
     id: c.id,
-    version: c.version,
+    reference: c.reference,
+    natureActe: clauses.natureActe,
     modele: c.convention.modele,
-    modeleTitre: modele(c.convention.modele)?.titre ?? c.convention.modele,
+    modeleTitre: c.modelePropre?.titre ?? modele(c.convention.modele)?.titre ?? c.convention.modele,
     bailleur: { id: c.organisme, nom: c.bailleur },
     reservataire: c.reservataire,
-    exercices: [...c.exercices],
-    photographie: c.photographie,
-    communes: [...c.communes],
-    logementsEligibles: c.assiette?.logements ?? null,
-    droits,
+    departement: c.departement,
+    situation: situation(c),
+    ...{ version: c.version, etat: c.etat, exercices: [...c.exercices], communes: [...c.communes] },
     tauxRotation: valeur ? taux(valeur) : null,
-    arrondi: clauses.arrondi.regle,
-    differences: differences(c, clauses),
-    imprime: imprime(c),
-    phrases: phrasesMarquees(c, clauses),
+    clausesModifiees: clausesModifiees(c.convention).length,
   };
 }
 
-/** What differs from the model, in the same sentences as the rest. */
-function differences(c: ConventionStockee, clauses: Clauses): ConventionVue['differences'] {
-  const base = modele(c.convention.modele)?.clauses;
-  if (!base) return [];
-  const duModele = new Map(phrases(base).map((p) => [p.clause, p.phrase]));
-  const dIci = new Map(phrases(clauses).map((p) => [p.clause, p.phrase]));
-  return clausesModifiees(c.convention).map((clause) => ({
-    clause,
-    modele: duModele.get(clause) ?? 'non dit',
-    convention: dIci.get(clause) ?? 'non dit',
-  }));
+type Fichiers = ConventionVue['fichiers'];
+function vue(c: ConventionStockee, { genre }: Contexte, fichiers: Fichiers): ConventionVue {
+  const { imprime, document } = c.imprime ?? {};
+  return {
+    ...resume(c),
+    exercices: [...c.exercicesEcrits],
+    modelePropre: modelePropreVu(c),
+    ...{ revision: c.revision, photographie: c.photographie, droits: c.droits },
+    logementsEligibles: c.assiette?.logements ?? null,
+    clauses: { ...c.donnees },
+    imprime: objet(imprime),
+    document: objet(document),
+    articles: articlesVus(c.convention),
+    versions: c.versions.map((v) => versionResumee(c, v)),
+    faits: c.vie.faits.map(faitVu),
+    echeances: echeancesVues(c),
+    fichiers,
+    rang: c.vie.rang,
+    commandes: genre === 'BAILLEUR' ? [...commandesPossibles(c.vie.cycle, aujourdHui())] : [],
+  };
 }
 
-function phrasesMarquees(c: ConventionStockee, clauses: Clauses): ConventionVue['phrases'] {
-  const modifiees = clausesModifiees(c.convention);
-  return phrases(clauses).map((p) => ({
-    clause: p.clause,
-    chapitre: p.chapitre,
-    phrase: p.phrase,
-    article: p.article ?? null,
-    modifiee: modifiees.includes(p.clause),
-  }));
+const objet = (lu: unknown): Record<string, unknown> | null =>
+  typeof lu === 'object' && lu !== null ? { ...lu } : null;
+
+function modelePropreVu({ modelePropre }: ConventionStockee): ConventionVue['modelePropre'] {
+  if (modelePropre === null) return null;
+  const { id, titre, differences } = modelePropre;
+  return { id, titre, clauses: { ...differences } };
 }
 
-function imprime(c: ConventionStockee): Record<string, string> | null {
-  const lu = c.imprime?.imprime;
-  if (typeof lu !== 'object' || lu === null) return null;
-  const paires = Object.entries(lu).filter(([, v]) => typeof v === 'string' || typeof v === 'number');
-  return Object.fromEntries(paires.map(([cle, v]) => [cle, String(v)]));
+/** What is printed, clause by clause; where it differs, what the model would have printed. */
+export function articlesVus(convention: Convention): ArticleVue[] {
+  const duModele = new Map(articles(clausesDuModele(convention)).map((a) => [a.clause, a.paragraphes]));
+  const modifiees: readonly (keyof Clauses)[] = clausesModifiees(convention);
+  return articles(clausesEnVigueur(convention)).map((a) => {
+    const modifiee = modifiees.includes(a.clause);
+    return {
+      ...{ clause: a.clause, chapitre: a.chapitre, titre: a.titre, paragraphes: [...a.paragraphes] },
+      ...{ silence: a.silence ?? null, article: a.article ?? null, modifiee },
+      modele: modifiee ? [...(duModele.get(a.clause) ?? [])] : null,
+    };
+  });
 }
+
+export function versionResumee({ vie }: ConventionStockee, v: VersionResumee): VersionResume {
+  const dite = vie.cycle.versions.find(({ numero }) => numero === v.numero);
+  return {
+    ...{ numero: v.numero, nature: dite?.nature ?? 'INITIALE', etat: v.etat, exercices: [...v.exercices] },
+    signature: dite?.signature ?? null,
+    debut: dite?.periode?.debut ?? null,
+    fin: dite?.periode?.fin ?? null,
+    acteDejaSigne: dite?.acteDejaSigne ?? false,
+    empreinte: v.empreinte,
+    modifieLe: v.modifieLe.toISOString(),
+    modifiePar: v.modifiePar,
+  };
+}
+
+const faitVu = ({
+  rang,
+  fait,
+  acteur,
+  enregistreLe,
+}: ConventionStockee['vie']['faits'][number]): FaitVue => ({
+  ...{ rang, type: fait.type, le: fait.le, libelle: libelleDuFait(fait), acteur },
+  enregistreLe: enregistreLe.toISOString(),
+});
+
+/** What somebody must keep, by the clauses of this version. */
+export const echeancesVues = (c: ConventionStockee): EcheanceVue[] =>
+  echeancesDe({
+    etat: c.vie.cycle,
+    clauses: clausesEnVigueur(c.convention),
+    reservataire: c.convention.reservataire.categorie,
+    departement: c.departement ?? '',
+    le: aujourdHui(),
+  }).map((e) => ({ ...e, source: afficheSource(e.source) }));

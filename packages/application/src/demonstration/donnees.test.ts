@@ -32,7 +32,7 @@ it('every agreement reads as a DOSSIER.json convention', () => {
   for (const c of de('convention')) {
     const lu = ConventionTexte.safeParse({ modele: c.modele, ...c.clauses });
     expect(lu.error?.issues ?? []).toEqual([]);
-    expect(c.tauxRotation ?? 'tauxRotation' in c.clauses).toBeTruthy();
+    expect(c.clauses).toHaveProperty('tauxRotation');
     expect(c.etatDesLieux !== null || (c.logementsEligibles !== null && c.droits !== null)).toBe(true);
   }
 });

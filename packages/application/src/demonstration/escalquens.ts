@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { jour } from '@contingent/droit';
+import { jour, modele, type NomModele } from '@contingent/droit';
 import { type ConventionTexte, type Dossier, lireDossier } from '@contingent/echanges';
 import type { DecisionADonner, EtapeDemonstration } from './etape.ts';
 
@@ -39,6 +39,15 @@ type DossierEcrit = {
   readonly document?: unknown;
 };
 
+/** Day of the deliberation that carries the six agreements, when the paper gives none. */
+const SIGNATURE = jour('2024-07-04');
+
+/** The rate of the annex, in the clause that the model words. */
+function tauxEcrit(nom: NomModele, valeur: string | undefined) {
+  const clause = modele(nom)?.clauses.tauxRotation;
+  return valeur === undefined || clause === undefined ? {} : { tauxRotation: { ...clause, valeur } };
+}
+
 function dossier(nom: string): { readonly ecrit: DossierEcrit; readonly lu: Dossier } {
   const ecrit: DossierEcrit = JSON.parse(readFileSync(new URL(`dossiers/${nom}.json`, JEU), 'utf8'));
   const resultat = lireDossier(ecrit);
@@ -49,7 +58,7 @@ function dossier(nom: string): { readonly ecrit: DossierEcrit; readonly lu: Doss
 function etapes(nom: string): readonly EtapeDemonstration[] {
   const { ecrit, lu } = dossier(nom);
   const { etatDesLieux, etatDesLieuxAu = jour('2022-12-31') } = lu;
-  const { modele, reference: _, departement: __, ...clauses } = ecrit.convention;
+  const { modele: nomDuModele, modelePropre: _, reference, departement: __, ...clauses } = ecrit.convention;
   const fichier = etatDesLieux?.replace('../', '');
   return [
     { type: 'organisme', cle: nom, nom: lu.bailleur?.nom ?? nom, genre: 'BAILLEUR', departement: '31' },
@@ -70,15 +79,17 @@ function etapes(nom: string): readonly EtapeDemonstration[] {
       type: 'convention',
       bailleur: nom,
       reservataire: COMMUNE,
-      modele,
+      reference: reference ?? null,
+      redigeeLe: SIGNATURE,
+      modele: nomDuModele,
       exercices: [lu.exercice],
       etatDesLieux: fichier === undefined ? null : etatDesLieuxAu,
       communes: ['Escalquens'],
       logementsEligibles: lu.assiette?.logementsEligibles ?? null,
       droits: lu.droits?.logements ?? null,
-      tauxRotation: ecrit.tauxRotation ?? null,
-      clauses,
+      clauses: { ...clauses, ...tauxEcrit(nomDuModele, ecrit.tauxRotation) },
       papier: { imprime: ecrit.imprime, document: ecrit.document },
+      vie: [{ type: 'SignerVersion', le: lu.document?.signature ?? SIGNATURE, acteDejaSigne: true }],
     },
     { type: 'lien', bailleur: nom, reservataire: COMMUNE.nom, organisme: CLE_COMMUNE },
   ];

@@ -1,4 +1,5 @@
 import type { CategorieReservataire, Jour, NomModele, OrigineDroit } from '@contingent/droit';
+import type { CommandeSaisieBrute } from '@contingent/echanges';
 
 /** An organisation of the installation. `cle` ties the steps together and is never shown. */
 export type OrganismeAcreer = {
@@ -31,12 +32,22 @@ export type InventaireACharger = {
   readonly morceaux: () => Iterable<string>;
 };
 
-/** An agreement: what the form takes, and the rest in the JSON of DOSSIER.json. */
+type SansRang<T> = T extends unknown ? Omit<T, 'rang'> : never;
+/** What is done to an agreement after its first draft, in order: a command, new clauses in its draft, its own model. */
+export type ActeDeConvention =
+  | SansRang<CommandeSaisieBrute>
+  | { readonly type: 'ModifierVersion'; readonly clauses: Clauses }
+  | { readonly type: 'EnregistrerModele'; readonly titre: string };
+type Clauses = Readonly<Record<string, unknown>>;
+
+/** An agreement: what the form takes, in the JSON of DOSSIER.json, then its life. */
 export type ConventionAEnregistrer = {
   readonly type: 'convention';
   readonly bailleur: string;
   /** Name of the réservataire at this landlord, and its kind if the inventory has not made it. */
   readonly reservataire: { readonly nom: string; readonly categorie: CategorieReservataire };
+  readonly reference: string | null;
+  readonly redigeeLe: Jour;
   readonly modele: NomModele;
   readonly exercices: readonly number[];
   /** Reference date of the inventory to count on; `null`: every number is typed. */
@@ -45,10 +56,9 @@ export type ConventionAEnregistrer = {
   readonly communes: readonly string[];
   readonly logementsEligibles: number | null;
   readonly droits: number | null;
-  /** « 7,90 % » ; `null` when `clauses` carries it. */
-  readonly tauxRotation: string | null;
-  readonly clauses: Readonly<Record<string, unknown>>;
+  readonly clauses: Clauses;
   readonly papier: { readonly imprime?: unknown; readonly document?: unknown } | null;
+  readonly vie: readonly ActeDeConvention[];
 };
 
 /** The réservataire of a landlord is this organisation of the installation: it will see its own rows. */

@@ -1,17 +1,9 @@
 import { Readable } from 'node:stream';
-import type { Jour } from '@contingent/droit';
 import type { Base } from '../base/connexion.ts';
-import { enregistrerConvention } from '../convention/enregistrer.ts';
-import { creerReservataire, listerReservataires, modifierReservataire } from '../droits/reservataires.ts';
-import { photographiesLisibles } from '../flux/photographies.ts';
-import { type Contexte, creerOrganisme, enLecture } from '../organismes/organismes.ts';
-import type {
-  ConventionAEnregistrer,
-  EtapeDemonstration,
-  InventaireACharger,
-  LienAEtablir,
-  OrganismeAcreer,
-} from './etape.ts';
+import { listerReservataires, modifierReservataire } from '../droits/reservataires.ts';
+import { type Contexte, creerOrganisme } from '../organismes/organismes.ts';
+import type { EtapeDemonstration, InventaireACharger, LienAEtablir, OrganismeAcreer } from './etape.ts';
+import { enregistrerConvention } from './jouer-convention.ts';
 
 /** Loads one inventory through the import use cases, the way a person would answer its questions. */
 export type Importer = (
@@ -66,7 +58,7 @@ async function jouer(
     case 'inventaire':
       return importer(connu(organismes, etape.bailleur), etape, Readable.from(etape.morceaux()));
     case 'convention':
-      return enregistrer(base, connu(organismes, etape.bailleur), etape);
+      return enregistrerConvention(base, connu(organismes, etape.bailleur), etape);
     case 'lien':
       return lier(base, connu(organismes, etape.bailleur), connu(organismes, etape.organisme), etape);
   }
@@ -88,46 +80,6 @@ async function creer(base: Base, o: OrganismeAcreer): Promise<Contexte> {
   });
   return { organisme: id, genre, acteur: ACTEUR };
 }
-
-async function enregistrer(base: Base, contexte: Contexte, c: ConventionAEnregistrer): Promise<void> {
-  const reservataire = await trouverOuCreer(base, contexte, c.reservataire);
-  await enregistrerConvention(
-    base,
-    contexte,
-    {
-      modele: c.modele,
-      reservataire,
-      exercices: [...c.exercices],
-      photographie: await photographieDu(base, contexte, c.etatDesLieux),
-      communes: [...c.communes],
-      logementsEligibles: c.logementsEligibles,
-      droits: c.droits,
-      tauxRotation: c.tauxRotation,
-      arrondi: null,
-      imprime: null,
-      version: null,
-    },
-    null,
-    { clauses: c.clauses, ...(c.papier === null ? {} : { papier: c.papier }) },
-  );
-}
-
-async function trouverOuCreer(
-  base: Base,
-  contexte: Contexte,
-  { nom, categorie }: ConventionAEnregistrer['reservataire'],
-): Promise<number> {
-  const connus = await listerReservataires(base, contexte);
-  return connus.find((r) => r.nom === nom)?.id ?? creerReservataire(base, contexte, { nom, categorie });
-}
-
-const photographieDu = (base: Base, contexte: Contexte, le: Jour | null): Promise<number | null> =>
-  enLecture(base, contexte, async (tx) => {
-    if (le === null) return null;
-    const trouvee = (await photographiesLisibles(tx)).find((p) => p.le === le);
-    if (trouvee) return trouvee.id;
-    throw new RangeError(`no inventory of ${le} in the demonstration`);
-  });
 
 async function lier(
   base: Base,

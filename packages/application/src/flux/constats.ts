@@ -5,10 +5,10 @@ import {
   verifierParDossier,
 } from '@contingent/droit';
 import { PapierSigne } from '@contingent/echanges';
-import type { ConventionStockee } from '../convention/stockee.ts';
+import type { ConventionCalculable } from '../convention/stockee.ts';
 
 /** An agreement with its figures and what the paper prints, as the audit takes it. */
-export function dossierAVerifier(c: ConventionStockee, entree: EntreeCalcul): DossierAVerifier {
+export function dossierAVerifier(c: ConventionCalculable, entree: EntreeCalcul): DossierAVerifier {
   const { imprime, document } = PapierSigne.parse(c.imprime ?? {});
   return {
     nom: `${c.bailleur} · ${c.reservataire.nom}`,

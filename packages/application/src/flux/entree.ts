@@ -11,8 +11,8 @@ import {
   type OrigineDroit,
   type Provenance,
 } from '@contingent/droit';
-import type { AnnexeAnnuelle } from '../convention/annexe.ts';
-import type { ConventionStockee } from '../convention/stockee.ts';
+import type { AnnexeAnnuelle } from '../convention/annexes-lues.ts';
+import type { ConventionCalculable } from '../convention/stockee.ts';
 import type { Comptes } from './comptes.ts';
 import { dansLePerimetre, type Perimetre } from './perimetre.ts';
 
@@ -43,7 +43,7 @@ export type Materiaux = {
 
 /** What `droit` needs to compute one agreement, each count with the rows behind it. */
 export function entreeDuCalcul(
-  c: ConventionStockee,
+  c: ConventionCalculable,
   photographie: PhotographieComptee | null,
   m: Materiaux,
 ): EntreeCalcul {
@@ -68,14 +68,18 @@ export function entreeDuCalcul(
   };
 }
 
-const provenance = (p: PhotographieComptee, c: ConventionStockee, filtre: FiltreLogements): Provenance => ({
+const provenance = (
+  p: PhotographieComptee,
+  c: ConventionCalculable,
+  filtre: FiltreLogements,
+): Provenance => ({
   type: 'photographie',
   photographie: String(p.id),
   le: p.le,
   filtre: c.perimetre === 'COMMUNES' ? { communes: c.communes, ...filtre } : filtre,
 });
 
-const perimetreDe = (c: ConventionStockee, p: PhotographieComptee): Perimetre => ({
+const perimetreDe = (c: ConventionCalculable, p: PhotographieComptee): Perimetre => ({
   organisme: c.organisme,
   photographie: p.id,
   perimetre: c.perimetre,
@@ -87,7 +91,7 @@ export const estExclu = (exclusion: string | null, clauses: Clauses): boolean =>
   exclusion !== null && clauses.assiette.exclusions.includes(exclusion as MotifExclusion);
 
 function eligiblesComptes(
-  c: ConventionStockee,
+  c: ConventionCalculable,
   p: PhotographieComptee | null,
   clauses: Clauses,
   m: Materiaux,
@@ -107,7 +111,7 @@ function eligiblesComptes(
 }
 
 function exclusComptes(
-  c: ConventionStockee,
+  c: ConventionCalculable,
   p: PhotographieComptee,
   clauses: Clauses,
   m: Materiaux,
@@ -125,19 +129,27 @@ function exclusComptes(
   }));
 }
 
+type DroitCompte = Compte & { readonly origine: OrigineDroit };
+const avecLaConvention = (nombre: number): DroitCompte => ({
+  nombre,
+  origine: 'INCONNUE',
+  provenance: { type: 'saisie', libelle: 'droits saisis avec la convention' },
+});
+
 /** Rights of the inventory and rights typed add up, each with its own provenance. */
 function droitsComptes(
-  c: ConventionStockee,
+  c: ConventionCalculable,
   p: PhotographieComptee | null,
   m: Materiaux,
 ): (Compte & { origine: OrigineDroit })[] | undefined {
-  const saisis = m.droitsSaisis
+  const saisis: DroitCompte[] = m.droitsSaisis
     .filter((d) => d.organisme === c.organisme && d.reservataire === c.reservataire.id)
     .map((d) => ({
       nombre: d.nombre,
       origine: d.origine,
       provenance: { type: 'saisie', libelle: d.libelle === '' ? 'droits saisis' : d.libelle } as const,
     }));
+  if (c.droits !== null) saisis.unshift(avecLaConvention(c.droits));
   const comptes = p === null ? [] : droitsDeLaPhotographie(c, p, m);
   if (saisis.length === 0 && p === null) return undefined;
   const lus = [...comptes, ...saisis];
@@ -152,7 +164,7 @@ function droitsComptes(
 }
 
 function droitsDeLaPhotographie(
-  c: ConventionStockee,
+  c: ConventionCalculable,
   p: PhotographieComptee,
   m: Materiaux,
 ): (Compte & { origine: OrigineDroit })[] {
@@ -176,7 +188,7 @@ function droitsDeLaPhotographie(
 }
 
 function tauxRetenu(
-  c: ConventionStockee,
+  c: ConventionCalculable,
   p: PhotographieComptee | null,
   clauses: Clauses,
   essai: Essai,

@@ -14,13 +14,13 @@ import {
   texteExact,
 } from '@contingent/droit';
 import { type ChiffreJustifie, type LigneFlux, vueConstat, vueEtape, vueManque } from '@contingent/echanges';
-import type { ConventionStockee } from '../convention/stockee.ts';
+import type { ConventionCalculable } from '../convention/stockee.ts';
 import { sansDoublon } from './constats.ts';
 
 export type LigneCalculee = { readonly vue: LigneFlux; readonly calcul: CalculFlux | undefined };
 
 export type LigneACalculer = {
-  readonly c: ConventionStockee;
+  readonly c: ConventionCalculable;
   readonly entree: EntreeCalcul;
   readonly perimetre: string;
   readonly sansConvention: boolean;
@@ -56,9 +56,11 @@ function partSeule(entree: EntreeCalcul): Explique<Fraction> | undefined {
   return part.ok ? part.valeur : undefined;
 }
 
-function identite(c: ConventionStockee, exercice: number, sansConvention: boolean) {
+function identite(c: ConventionCalculable, exercice: number, sansConvention: boolean) {
   return {
     convention: sansConvention ? null : c.id,
+    version: sansConvention ? null : c.version,
+    etat: sansConvention ? null : c.etat,
     modele: c.convention.modele,
     modeleTitre: modele(c.convention.modele)?.titre ?? c.convention.modele,
     bailleur: { id: c.organisme, nom: c.bailleur },
@@ -97,7 +99,7 @@ function justifie(e: Explique<Fraction> | Explique<bigint> | undefined, id: stri
   return { valeur: { exact, affiche: derniere?.affiche ?? exact }, etapes: e.etapes.map(vueEtape) };
 }
 
-function imprimeEnTexte(c: ConventionStockee): Record<string, string> | null {
+function imprimeEnTexte(c: ConventionCalculable): Record<string, string> | null {
   if (c.imprime === null) return null;
   const imprime = c.imprime.imprime;
   if (typeof imprime !== 'object' || imprime === null) return null;

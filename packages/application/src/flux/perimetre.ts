@@ -1,9 +1,9 @@
 import { normaliserLibelle } from '@contingent/droit';
-import type { ConventionStockee } from '../convention/stockee.ts';
+import type { ConventionCalculable } from '../convention/stockee.ts';
 import type { CompteLogements } from './comptes.ts';
 
 /** What an agreement counts: the whole photographie (département), or the dwellings of the communes it names. */
-export type Perimetre = Pick<ConventionStockee, 'organisme' | 'perimetre' | 'communes'> & {
+export type Perimetre = Pick<ConventionCalculable, 'organisme' | 'perimetre' | 'communes'> & {
   readonly photographie: number;
 };
 

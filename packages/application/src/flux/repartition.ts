@@ -14,11 +14,11 @@ import {
 } from '@contingent/droit';
 import type { FluxVue } from '@contingent/echanges';
 import type { Mandat, Transaction } from '../base/transaction.ts';
-import type { ConventionStockee } from '../convention/stockee.ts';
+import type { ConventionCalculable } from '../convention/stockee.ts';
 import { compter } from './comptes.ts';
 import type { PhotographieComptee } from './entree.ts';
 
-type Choisie = { readonly c: ConventionStockee; readonly p: PhotographieComptee | null };
+type Choisie = { readonly c: ConventionCalculable; readonly p: PhotographieComptee | null };
 type Repartition = {
   readonly parts: NonNullable<FluxVue['repartition']>;
   readonly constats: readonly Constat[];

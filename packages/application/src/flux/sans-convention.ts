@@ -10,7 +10,7 @@ import {
   textesDeRegle,
 } from '@contingent/droit';
 import type { Transaction } from '../base/transaction.ts';
-import type { ConventionStockee } from '../convention/stockee.ts';
+import type { ConventionCalculable } from '../convention/stockee.ts';
 import type { PhotographieComptee } from './entree.ts';
 import { photographieRetenue } from './photographies.ts';
 
@@ -20,7 +20,7 @@ const HORS_FLUX: CategorieReservataire[] = ['DEFENSE', 'SECURITE_INTERIEURE', 'S
 export const MODELE_PAR_DEFAUT: NomModele = 'haute-garonne-2023';
 
 export type ConventionEssayee = {
-  readonly c: ConventionStockee;
+  readonly c: ConventionCalculable;
   readonly p: PhotographieComptee | null;
   readonly sans: boolean;
 };
@@ -35,7 +35,7 @@ export async function conventionsDEssai(
   organisme: number,
   demande: Demande,
   toutes: readonly PhotographieComptee[],
-  signees: readonly ConventionStockee[],
+  signees: readonly ConventionCalculable[],
 ): Promise<readonly ConventionEssayee[]> {
   const nom = modele(demande.modeleDEssai ?? '')?.nom ?? MODELE_PAR_DEFAUT;
   const clauses = clausesEnVigueur(conventionVide(nom));
@@ -99,7 +99,7 @@ export const conventionVide = (nom: NomModele): Convention => ({
   differences: {},
 });
 
-function conventionDEssai(t: Titulaire, organisme: number, nom: NomModele): ConventionStockee {
+function conventionDEssai(t: Titulaire, organisme: number, nom: NomModele): ConventionCalculable {
   const categorie = t.categorie as Convention['reservataire']['categorie'];
   const surSesCommunes = categorie === 'COMMUNE' && t.communes.length > 0;
   return {
@@ -117,8 +117,10 @@ function conventionDEssai(t: Titulaire, organisme: number, nom: NomModele): Conv
     assiette: null,
     perimetre: surSesCommunes ? 'COMMUNES' : 'DEPARTEMENT',
     communes: surSesCommunes ? t.communes : [],
+    droits: null,
     imprime: null,
     version: 0,
+    etat: 'BROUILLON',
   };
 }
 

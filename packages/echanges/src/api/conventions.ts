@@ -174,6 +174,7 @@ export const ApercuSaisie = ConventionSaisie.extend({
   convention: z.number().int().optional(),
   exercice: z.number().int().min(2000).max(2200).optional(),
 });
+export type ApercuSaisie = z.output<typeof ApercuSaisie>;
 export const ApercuVue = z.object({
   articles: z.array(ArticleVue),
   exercice: z.number().int(),
@@ -230,6 +231,8 @@ export const CommandeSaisie = z.discriminatedUnion('type', [
   }),
 ]);
 export type CommandeSaisie = z.output<typeof CommandeSaisie>;
+/** What a caller may leave out has its default. */
+export type CommandeSaisieBrute = z.input<typeof CommandeSaisie>;
 
 /** `GET …/conventions/:id/comparaison?de=1&a=2&exercice=2027`: two versions side by side. */
 export const ComparaisonVue = z.object({

@@ -8,6 +8,9 @@ export type ChiffreJustifie = z.output<typeof ChiffreJustifie>;
 export const LigneFlux = z.object({
   /** Agreement; `null` when rights stand without agreement (D17). */
   convention: z.number().int().nullable(),
+  /** Version that applies to the year, and its state: figures of what is not signed are a forecast. */
+  version: z.number().int().nullable(),
+  etat: z.enum(['BROUILLON', 'PROPOSEE', 'SIGNEE', 'ABANDONNEE']).nullable(),
   modele: z.string(),
   modeleTitre: z.string(),
   bailleur: z.object({ id: z.number().int(), nom: z.string() }),

@@ -15,6 +15,8 @@ const REFUS: Record<CodePropre, readonly [statut: number, titre: string]> = {
   CONVENTION_INCONNUE: [404, 'Convention introuvable'],
   SCENARIO_INCONNU: [404, 'Scénario introuvable'],
   SCENARIO_EXISTE: [409, 'Ce nom est déjà pris'],
+  MODELE_INCONNU: [404, 'Modèle introuvable'],
+  COMMANDE_REFUSEE: [422, 'Cette commande est refusée'],
   EXEMPLE_INCONNU: [404, 'Exemple introuvable'],
   BAILLEUR_ATTENDU: [403, 'Réservé aux bailleurs'],
   ORGANISME_EXISTE: [409, 'Cet organisme existe déjà'],

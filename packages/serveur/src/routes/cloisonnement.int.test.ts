@@ -116,8 +116,10 @@ async function lier(): Promise<number> {
   );
   const sien = rows[0]?.id ?? 0;
   await proprietaire.query(
-    `INSERT INTO convention (organisme, reservataire, modele, donnees, photographie, perimetre)
-     VALUES ($1, $2, 'haute-garonne-2023', '{}', $3, 'DEPARTEMENT')`,
+    `WITH c AS (INSERT INTO convention (organisme, reservataire) VALUES ($1, $2) RETURNING id)
+     INSERT INTO convention_version (organisme, convention, numero, reservataire, nature, etat, modele, donnees,
+       photographie, perimetre, modifie_par)
+     SELECT $1, id, 1, $2, 'INITIALE', 'PROPOSEE', 'haute-garonne-2023', '{}', $3, 'DEPARTEMENT', 'essai' FROM c`,
     [bailleur.id, sien, photographie],
   );
   await proprietaire.end();

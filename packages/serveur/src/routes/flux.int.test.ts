@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { donneesDeDemonstration, jouerDemonstration, ouvrirDepots } from '@contingent/application';
 import type {
+  ConventionResume,
   ConventionVue,
   EcheancesVue,
   FluxVue,
@@ -140,16 +141,19 @@ describe('rights without agreement, and agreements that must be refused', () => 
 
   it.each([
     [{ modele: 'inconnu' }, 'modele'],
-    [{ tauxRotation: 'beaucoup' }, 'tauxRotation'],
-    [{ tauxRotation: '790 %' }, 'tauxRotation'],
+    [{ clauses: { tauxRotation: { valeur: 'beaucoup', echelle: 'BAILLEUR' } } }, 'clauses.tauxRotation'],
+    [{ clauses: { tauxRotation: { valeur: '790 %', echelle: 'BAILLEUR' } } }, 'clauses.tauxRotation'],
+    [{ clauses: { inventee: true } }, 'clauses.inventee'],
+    [{ clauses: { reference: 'X' } }, 'clauses.reference'],
     [{ logementsEligibles: 10, droits: 11 }, 'droits'],
+    [{ imprime: { part: 'environ dix' } }, 'imprime.part'],
   ])('%j is refused with its field, and nothing is stored', async (faute, champ) => {
     const racine = `/api/v1/o/${id('Promologis')}`;
-    const [avant] = await json<ConventionVue[]>(`${racine}/conventions`);
+    const [avant] = await json<ConventionResume[]>(`${racine}/conventions`);
     const payload = {
       ...{ modele: 'haute-garonne-2023', reservataire: avant?.reservataire.id, exercices: [2025] },
       ...{ photographie: null, communes: ['Escalquens'], logementsEligibles: 102, droits: 8 },
-      ...{ tauxRotation: '8,90 %', arrondi: null, imprime: null, version: null },
+      ...{ clauses: { tauxRotation: { valeur: '8,90 %', echelle: 'DEPARTEMENT' } }, revision: null },
     };
     const reponse = await s.demander({
       method: 'POST',
@@ -163,11 +167,11 @@ describe('rights without agreement, and agreements that must be refused', () => 
         .fautes?.map((f) => f.chemin)
         .join(' '),
     ).toContain(champ);
-    expect(await json<ConventionVue[]>(`${racine}/conventions`)).toHaveLength(1);
+    expect(await json<ConventionResume[]>(`${racine}/conventions`)).toHaveLength(1);
   });
 
   it('an agreement of another organisation does not exist', async () => {
-    const [sienne] = await json<ConventionVue[]>(`/api/v1/o/${id('Promologis')}/conventions`);
+    const [sienne] = await json<ConventionResume[]>(`/api/v1/o/${id('Promologis')}/conventions`);
     const ailleurs = await s.demander({
       method: 'GET',
       url: `/api/v1/o/${id('OPH 31')}/conventions/${sienne?.id}`,
@@ -193,13 +197,10 @@ describe('rights without agreement, and agreements that must be refused', () => 
           photographie: inventaire?.id ?? null,
           communes: [],
         },
-        ...{
-          logementsEligibles: 1000,
-          droits: null,
-          tauxRotation: '10 %',
-          arrondi: 'INFERIEUR',
-          imprime: null,
-          version: null,
+        ...{ logementsEligibles: 1000, droits: null, revision: null },
+        clauses: {
+          tauxRotation: { valeur: '10 %', echelle: 'BAILLEUR' },
+          arrondi: { regle: 'INFERIEUR' },
         },
       },
     });

@@ -4,9 +4,11 @@ import { routesDroits } from './droits.ts';
 import { routesExemples } from './exemples.ts';
 import { routesFlux } from './flux.ts';
 import { routesLogements } from './logements.ts';
+import { routesModeles } from './modeles.ts';
 import { routesOrganismes } from './organismes.ts';
 import { routesPhotographies } from './photographies.ts';
 import { routesSante } from './sante.ts';
+import { routesScenarios } from './scenarios.ts';
 import { routesTravaux } from './travaux.ts';
 
 /** Chapters under `/api/v1`. */
@@ -18,6 +20,8 @@ export const CHAPITRES_ORGANISME = [
   routesPhotographies,
   routesLogements,
   routesDroits,
+  routesModeles,
   routesConventions,
   routesFlux,
+  routesScenarios,
 ];

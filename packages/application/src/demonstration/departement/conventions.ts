@@ -3,13 +3,16 @@ import {
   type Convention,
   type Fraction,
   fraction,
+  type Jour,
   jour,
   type NomModele,
   pourcent,
   type RegleArrondi,
 } from '@contingent/droit';
+import type { ActeDeConvention } from '../etape.ts';
 import { BAILLEUR, RESERVATAIRES, type ReservataireDemonstration } from './reservataires.ts';
 import { DEPARTEMENT } from './territoire.ts';
+import { REDIGEES_LE, vieDe } from './vies.ts';
 
 /** An agreement of the synthetic landlord, tied to the inventory that its own clause of reference date asks for. */
 export type ConventionDemonstration = {
@@ -18,6 +21,8 @@ export type ConventionDemonstration = {
   /** Day of the inventory to compute on. */
   readonly etatDesLieux: '2024-12-31' | '2026-01-01';
   readonly convention: Convention;
+  readonly redigeeLe: Jour;
+  readonly vie: readonly ActeDeConvention[];
 };
 
 export const EXERCICE = 2026;
@@ -106,11 +111,14 @@ function part(r: ReservataireDemonstration): Clauses['part'] | undefined {
   return r.categorie === 'REGION' ? taux(pourcent(1)) : undefined;
 }
 
+const signatureDe = (rang: number): Jour =>
+  jour(`2025-${rang % 2 === 0 ? '11' : '12'}-${String(3 + (rang % 24)).padStart(2, '0')}`);
+
 function differences(r: ReservataireDemonstration, modele: NomModele, rang: number): Partial<Clauses> {
   const propre = part(r);
   return {
     periode: {
-      signature: jour(`2025-${rang % 2 === 0 ? '11' : '12'}-${String(3 + (rang % 24)).padStart(2, '0')}`),
+      signature: signatureDe(rang),
       effet: jour('2026-01-01'),
       dureeMois: modele === 'haute-garonne-2023' ? 12 : 36,
       renouvellement: rang % 3 === 0 ? 'TACITE_MEME_DUREE' : 'EXPRES',
@@ -137,6 +145,8 @@ export function conventionsDuDepartement(): readonly ConventionDemonstration[] {
     return {
       reservataire: r.cle,
       exercice: EXERCICE,
+      redigeeLe: REDIGEES_LE,
+      vie: vieDe(r.cle, signatureDe(rang)),
       etatDesLieux: regleDeDate(modele) === 'AU_01_01_N' ? '2026-01-01' : '2024-12-31',
       convention: {
         modele,

@@ -63,20 +63,28 @@ function communesDe(r: ReservataireDemonstration): readonly string[] {
 function convention(c: ConventionDemonstration): ConventionAEnregistrer {
   const r = RESERVATAIRES.find(({ cle }) => cle === c.reservataire);
   if (!r) throw new RangeError(`no such réservataire: ${c.reservataire}`);
-  const { modele: _, departement: __, ...clauses } = ecrireConvention(c.convention);
+  const {
+    modele: _,
+    modelePropre: __,
+    reference,
+    departement: ___,
+    ...clauses
+  } = ecrireConvention(c.convention);
   return {
     type: 'convention',
     bailleur: BAILLEUR.cle,
     reservataire: { nom: r.nom, categorie: r.categorie },
+    reference: reference ?? null,
+    redigeeLe: c.redigeeLe,
     modele: c.convention.modele,
     exercices: [c.exercice],
     etatDesLieux: jour(c.etatDesLieux),
     communes: communesDe(r),
     logementsEligibles: null,
     droits: null,
-    tauxRotation: null,
     clauses,
     papier: null,
+    vie: c.vie,
   };
 }
 
