@@ -6,8 +6,8 @@ export const COMMANDES: Readonly<Record<string, readonly [usage: string, descrip
   ],
   calculer: ['calculer DOSSIER.json', 'part, flux et objectif d’un réservataire, chaque étape justifiée'],
   verifier: [
-    'verifier DOSSIER.json…',
-    'contrôle une ou plusieurs conventions contre leurs chiffres et entre elles',
+    'verifier DOSSIER.json… [--pdf RAPPORT.pdf]',
+    'contrôle une ou plusieurs conventions contre leurs chiffres et entre elles ; le PDF peut être envoyé',
   ],
   delai: [
     'delai --depuis AAAA-MM-JJ --delai "12 jours ouvrés" [--departement 67]',

@@ -1,19 +1,9 @@
 import { afficheSource, type Constat, type Etape, type Manque } from '@contingent/droit';
-
-const GRAVITES = { BLOQUANT: 'Bloquant', ERREUR: 'Erreur', ALERTE: 'Alerte' } as const;
+import { texteDesConstatsVus, vueConstat } from '@contingent/echanges';
 
 /** Findings for a reader; the code stays, it is what one searches for. */
 export const texteDesConstats = (constats: readonly Constat[]): string =>
-  constats
-    .map((c) =>
-      [
-        `${GRAVITES[c.gravite]} ${c.code} (${c.champ})`,
-        `    ${c.message}`,
-        `    → ${c.remede}`,
-        `    ${afficheSource(c.source)}`,
-      ].join('\n'),
-    )
-    .join('\n');
+  texteDesConstatsVus(constats.map(vueConstat));
 
 /** The justification, one line per step with its source under it. */
 export const texteDesEtapes = (etapes: readonly Etape[]): string =>

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { base, chiffres, dossier, ESCALQUENS, ecrit, efface, json, lance } from './essai.ts';
+import { base, chiffres, dossier, ESCALQUENS, ecrit, efface, json, lance, travail } from './essai.ts';
 
 afterAll(efface);
 
@@ -99,5 +99,28 @@ describe('verifier', () => {
     expect(lance('verifier', dossier('oph31')).stdout).toContain(
       'fausse d’un facteur cent : la part exacte est 2,08 %',
     );
+  });
+});
+
+describe('verifier --pdf', () => {
+  const pdf = join(travail, 'rapport.pdf');
+  it('writes a whole PDF; same exit code, same JSON', () => {
+    const sans = json('verifier', dossier('oph31'));
+    const avec = json('verifier', dossier('oph31'), '--pdf', pdf);
+    expect([avec.code, avec.doc]).toEqual([sans.code, sans.doc]);
+    const octets = readFileSync(pdf).toString('latin1');
+    expect([octets.slice(0, 5), octets.trimEnd().slice(-5)]).toEqual(['%PDF-', '%%EOF']);
+    expect(readdirSync(travail).filter((f) => f.includes('partiel'))).toEqual([]);
+    expect(lance('verifier', dossier('oph31'), '--pdf', pdf).stdout).toContain(`Rapport écrit : ${pdf}`);
+  });
+  it('nothing to report: no file, and it says why', () => {
+    const vide = join(travail, 'vide.pdf');
+    const { code, doc } = json('verifier', ecrit('casse2.json', '{'), '--pdf', vide);
+    expect([code, doc.fautes.length, existsSync(vide)]).toEqual([1, 2, false]);
+  });
+  it('a place where one cannot write is a fault, not a crash', () => {
+    const { code, doc } = json('verifier', dossier('oph31'), '--pdf', join(travail, 'absent', 'r.pdf'));
+    expect([code, doc.fautes[0].chemin]).toEqual([1, '--pdf']);
+    expect(doc.constats.length).toBeGreaterThan(3);
   });
 });

@@ -1,83 +1,105 @@
 import { basename } from 'node:path';
-import { type Constat, calculerFlux, type Manque, verifierParDossier } from '@contingent/droit';
-import { dossierAVerifier, vueConstat, vueManque } from '@contingent/echanges';
+import { type Constat, jour, verifierParDossier } from '@contingent/droit';
+import {
+  type Audits,
+  type AuditVue,
+  compteDesConstats,
+  dossierAVerifier,
+  rapportsDAudit,
+  texteDesChiffres,
+  texteDesConstatsVus,
+  texteDesManquesVus,
+  vueConstat,
+} from '@contingent/echanges';
 import { chargerDossier } from './dossier.ts';
 import { lireArguments } from './options.ts';
 import type { Progression } from './progression.ts';
+import { ecrireRapportPdf } from './rapport-pdf.ts';
 import { type FauteDEntree, MauvaisUsage, type Reponse, texteDesFautes } from './reponse.ts';
-import { texteDesConstats, texteDesManques } from './texte.ts';
 
 type Faute = FauteDEntree & { readonly dossier: string };
 
 /** `imprime` and `attendu` are always there: a reader of the JSON never wonders about an absent key. */
-const vue = (c: Constat, dossier: string | null) => ({
-  imprime: null,
-  attendu: null,
+const enJson = (c: Constat, dossier: string | null) => ({
+  ...{ imprime: null, attendu: null },
   ...vueConstat(c),
   dossier,
 });
 
-/** `contingent verifier`: audit of agreements, alone and against each other. */
+/** `contingent verifier`: audit of agreements, alone and against each other; `--pdf` writes the report to send. */
 export async function verifier(args: readonly string[], progression: Progression): Promise<Reponse> {
-  const { positions } = lireArguments('verifier', args, []);
+  const { positions, valeurs } = lireArguments('verifier', args, ['pdf']);
   if (positions.length === 0)
     throw new MauvaisUsage('Il manque au moins un fichier DOSSIER.json.', 'verifier');
-  const fautes: Faute[] = [];
-  const dossiers = [];
-  for (const fichier of positions) {
-    const charge = await chargerDossier(fichier, progression);
-    if (charge.ok) dossiers.push(dossierAVerifier(fichier, charge.dossier, charge.comptes, charge.annexe));
-    else fautes.push(...charge.fautes.map((f) => ({ dossier: fichier, ...f })));
-  }
+  if (valeurs.pdf === '') throw new MauvaisUsage('Il manque le nom du fichier après --pdf.', 'verifier');
+  const { noms, dossiers, fautes } = await charger(positions, progression);
+  const audits = rapportsDAudit(dossiers, aujourdhui());
+  const pdf = valeurs.pdf;
+  if (pdf !== undefined)
+    fautes.push(
+      ...(await ecrireRapportPdf(pdf, audits, progression)).map((f) => ({ dossier: '--pdf', ...f })),
+    );
+  // The JSON keeps the order of the rules; a reader gets the gravest first.
   const { parDossier, croises } = verifierParDossier(dossiers);
-  const manques = dossiers.flatMap(({ nom, entree }) => {
-    const calcul = calculerFlux(entree);
-    return calcul.ok ? [] : calcul.manques.map((manque) => ({ dossier: nom, manque }));
-  });
   const constats = [
-    ...parDossier.flatMap(({ nom, constats: siens }) => siens.map((c) => vue(c, nom))),
-    ...croises.map((c) => vue(c, null)),
+    ...parDossier.flatMap(({ nom, constats: siens }) => siens.map((c) => enJson(c, nom))),
+    ...croises.map((c) => enJson(c, null)),
   ];
-  const faux = fautes.length > 0 || constats.some((c) => c.gravite !== 'ALERTE');
+  const manques = audits.rapports.flatMap((r, rang) =>
+    r.manques.map((m) => ({ dossier: noms[rang] ?? null, ...m })),
+  );
   return {
-    code: faux ? 1 : 0,
+    code: fautes.length > 0 || constats.some((c) => c.gravite !== 'ALERTE') ? 1 : 0,
     ...(dossiers.length === 0 && { refus: true as const }),
-    json: {
-      constats,
-      ...(manques.length > 0 && {
-        manques: manques.map(({ dossier, manque }) => ({ dossier, ...vueManque(manque) })),
-      }),
-      ...(fautes.length > 0 && { fautes }),
-    },
-    texte: enFrancais(positions, { parDossier, croises, manques, fautes }),
+    json: { constats, ...(manques.length > 0 && { manques }), ...(fautes.length > 0 && { fautes }) },
+    texte: enFrancais(positions, { noms, audits, fautes, pdf }),
   };
 }
 
-type Resultats = {
-  readonly parDossier: readonly { readonly nom: string; readonly constats: readonly Constat[] }[];
-  readonly croises: readonly Constat[];
-  readonly manques: readonly { readonly dossier: string; readonly manque: Manque }[];
-  readonly fautes: readonly Faute[];
-};
+const aujourdhui = () => jour(new Date().toLocaleDateString('sv-SE'));
 
-function enFrancais(fichiers: readonly string[], r: Resultats): string {
-  const parFichier = fichiers.map((fichier) => {
-    const fautes = r.fautes.filter((f) => f.dossier === fichier);
-    if (fautes.length > 0) return texteDesFautes(fautes, fichier);
-    const constats = r.parDossier.find((d) => d.nom === fichier)?.constats ?? [];
-    const manques = r.manques.filter((m) => m.dossier === fichier).map(({ manque }) => manque);
-    const titre = `${basename(fichier)} : ${constats.length === 0 ? 'rien à signaler' : compte(constats.length)}`;
-    return [
-      titre,
-      ...(constats.length > 0 ? [texteDesConstats(constats)] : []),
-      ...(manques.length > 0 ? ['Il manque, pour recalculer :', texteDesManques(manques)] : []),
-    ].join('\n');
-  });
-  const entre =
-    r.croises.length > 0
-      ? [`Entre conventions : ${compte(r.croises.length)}\n${texteDesConstats(r.croises)}`]
-      : [];
-  return [...parFichier, ...entre].join('\n\n');
+async function charger(fichiers: readonly string[], progression: Progression) {
+  const [fautes, dossiers, noms]: [Faute[], ReturnType<typeof dossierAVerifier>[], string[]] = [[], [], []];
+  for (const [rang, fichier] of fichiers.entries()) {
+    progression.avance('Dossiers', rang, fichiers.length);
+    const charge = await chargerDossier(fichier, progression);
+    if (charge.ok) {
+      dossiers.push(dossierAVerifier(fichier, charge.dossier, charge.comptes, charge.annexe));
+      noms.push(fichier);
+    } else fautes.push(...charge.fautes.map((f) => ({ dossier: fichier, ...f })));
+  }
+  return { noms, dossiers, fautes };
 }
 
-const compte = (n: number): string => (n === 1 ? '1 constat' : `${n} constats`);
+type Resultats = {
+  readonly noms: readonly string[];
+  readonly audits: Audits;
+  readonly fautes: readonly Faute[];
+  readonly pdf: string | undefined;
+};
+
+function enFrancais(fichiers: readonly string[], { noms, audits, fautes, pdf }: Resultats): string {
+  const parFichier = fichiers.map((fichier) => {
+    const siennes = fautes.filter((f) => f.dossier === fichier);
+    if (siennes.length > 0) return texteDesFautes(siennes, fichier);
+    const rapport = audits.rapports[noms.indexOf(fichier)];
+    return rapport ? unRapport(basename(fichier), rapport) : '';
+  });
+  const entre =
+    audits.croises.length > 0
+      ? [`Entre conventions : ${compteDesConstats(audits.croises)}\n${texteDesConstatsVus(audits.croises)}`]
+      : [];
+  const duPdf = fautes.filter((f) => f.dossier === '--pdf');
+  const suite =
+    duPdf.length > 0 ? [texteDesFautes(duPdf, pdf)] : pdf === undefined ? [] : [`Rapport écrit : ${pdf}`];
+  return [...parFichier, ...entre, ...suite].join('\n\n');
+}
+
+function unRapport(nom: string, r: AuditVue): string {
+  return [
+    `${nom} : ${r.resume}`,
+    ...(r.chiffres.length > 0 ? [texteDesChiffres(r.chiffres)] : []),
+    ...(r.constats.length > 0 ? [texteDesConstatsVus(r.constats)] : []),
+    ...(r.manques.length > 0 ? ['Il manque, pour recalculer :', texteDesManquesVus(r.manques)] : []),
+  ].join('\n');
+}

@@ -12,6 +12,9 @@ export {
   jourDuRapport,
   MOTS_DE_GRAVITE,
   PORTEE_DU_RAPPORT,
+  texteDesChiffres,
+  texteDesConstatsVus,
+  texteDesManquesVus,
   texteDuRapport,
   verdictDuChiffre,
 } from './texte.ts';

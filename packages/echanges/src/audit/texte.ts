@@ -34,7 +34,7 @@ export const texteDesConstatsVus = (constats: readonly ConstatVue[]): string =>
     )
     .join('\n');
 
-const texteDesChiffres = (chiffres: readonly ChiffreCompare[]): string =>
+export const texteDesChiffres = (chiffres: readonly ChiffreCompare[]): string =>
   chiffres
     .map(
       (c) =>
@@ -43,7 +43,7 @@ const texteDesChiffres = (chiffres: readonly ChiffreCompare[]): string =>
     .join('\n');
 const texteDesEtapesVues = (etapes: readonly EtapeVue[]): string =>
   etapes.map((e, rang) => `  ${rang + 1}. ${e.libelle} : ${e.formule}\n     ${e.source.affiche}`).join('\n');
-const texteDesManquesVus = (manques: readonly ManqueVue[]): string =>
+export const texteDesManquesVus = (manques: readonly ManqueVue[]): string =>
   manques.map((m) => `  ${m.question}\n     ${m.source}`).join('\n');
 
 const partie = (titre: string, corps: string): string => (corps === '' ? '' : `${titre}\n${corps}`);
