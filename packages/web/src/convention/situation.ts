@@ -69,7 +69,7 @@ export function titreDeLActe(c: ConventionResume, bailleur: boolean): string {
 /** « ESCALQUENS », « 3 communes », « tout le parc ». */
 export function territoire(c: Pick<ConventionResume, 'communes'>): string {
   const [premiere] = c.communes;
-  if (premiere === undefined) return 'tout le parc du département';
+  if (premiere === undefined) return 'tout le parc';
   return c.communes.length === 1 ? premiere : `${c.communes.length} communes`;
 }
 

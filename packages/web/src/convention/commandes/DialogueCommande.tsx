@@ -6,6 +6,7 @@ import { adresse, ErreurApi, envoie } from '../../api/client.ts';
 import { Dialogue } from '../../cadre/Dialogue.tsx';
 import { Erreur } from '../../cadre/Etats.tsx';
 import { insecable } from '../../typographie/typographie.ts';
+import { titreDeLActe } from '../situation.ts';
 import { COMMANDES, effet, libelleDAction, type Nom, possibles, versionEnCours } from './commandes.ts';
 import { EnChiffres } from './EnChiffres.tsx';
 import { EntreTemps } from './EntreTemps.tsx';
@@ -60,9 +61,11 @@ export function DialogueCommande({ nom, convention: c, organisme, texte, change,
     formulaire.current?.querySelector<HTMLElement>(`[name="${premier}"]`)?.focus();
   };
   const { valide, definitive } = COMMANDES[nom];
+  const objet = titreDeLActe(c, organisme === c.bailleur.id);
   const impossible = !possibles(c).includes(nom);
   return (
     <Dialogue titre={libelleDAction(nom, c)} ferme={ferme} ref={dialogue}>
+      <p className="doux">{insecable(objet)}</p>
       <form ref={formulaire} onSubmit={soumet} noValidate>
         {definitive && (
           <div className="effet">
@@ -80,7 +83,7 @@ export function DialogueCommande({ nom, convention: c, organisme, texte, change,
             type="submit"
             loading={envoi.isPending}
             disabled={impossible}
-            {...(definitive ? { color: 'red.9' } : {})}
+            {...(definitive ? { color: '#a11d1d' } : {})}
           >
             {valide}
           </Button>

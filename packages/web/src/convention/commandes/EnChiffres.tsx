@@ -1,7 +1,8 @@
-import type { ConventionVue } from '@contingent/echanges';
+import type { ConventionVue, LigneFlux } from '@contingent/echanges';
 import { useQuery } from '@tanstack/react-query';
 import { fluxRequete } from '../../flux/requetes.ts';
-import { compte, insecable } from '../../typographie/typographie.ts';
+import { uniteDe } from '../../flux/titres.ts';
+import { insecable } from '../../typographie/typographie.ts';
 import { exerciceCourant } from '../situation.ts';
 
 /** What the agreement carries in its current year: what ends with it. */
@@ -12,11 +13,23 @@ export function EnChiffres({ convention: c, organisme }: { convention: Conventio
   if (flux.isPending && exercice !== undefined) return <p className="doux">Calcul de ce qu’elle porte…</p>;
   if (!ligne) return null;
   const morceaux = [
-    ligne.droits && `${ligne.droits.valeur.affiche} droits`,
-    ligne.eligibles && `${ligne.eligibles.valeur.affiche} logements éligibles`,
-    ligne.flux && `un flux de ${ligne.flux.valeur.affiche}`,
-    ligne.objectif && `un objectif de ${compte(Number(ligne.objectif.valeur.exact), 'logement')}`,
-  ].filter((m) => m !== null);
+    enMots(ligne.droits, '', 'droit'),
+    enMots(ligne.eligibles, '', 'logement éligible', 'logements éligibles'),
+    enMots(ligne.flux, 'un flux de ', 'logement'),
+    enMots(ligne.objectif, 'un objectif de ', 'logement'),
+  ].filter((m) => m !== undefined);
   if (morceaux.length === 0) return null;
   return <p>{insecable(`En ${ligne.exercice}, elle porte ${morceaux.join(', ')}.`)}</p>;
+}
+
+/** « un flux de 1,185 logement »: the figure as displayed, its noun in the number that French wants. */
+function enMots(
+  chiffre: LigneFlux['flux'],
+  avant: string,
+  singulier: string,
+  pluriel = `${singulier}s`,
+): string | undefined {
+  if (!chiffre) return undefined;
+  const mot = uniteDe('flux', chiffre.valeur.exact) === 'logement' ? singulier : pluriel;
+  return `${avant}${chiffre.valeur.affiche} ${mot}`;
 }

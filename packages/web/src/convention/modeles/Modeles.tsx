@@ -135,7 +135,7 @@ function Retirer({ m, organisme }: { m: Propre; organisme: number }) {
           </p>
           {retrait.isError && <Erreur erreur={retrait.error} />}
           <div className="rang">
-            <Button color="red.9" loading={retrait.isPending} onClick={() => retrait.mutate()}>
+            <Button color="#a11d1d" loading={retrait.isPending} onClick={() => retrait.mutate()}>
               Retirer ce modèle
             </Button>
             <Button variant="default" onClick={() => dialogue.current?.close()}>
