@@ -19,7 +19,7 @@ const CATALOGUE = `
 
 /** What may stand for a PostgreSQL type; a text column may be narrowed to a type of the law or to a union of texts. */
 const textes =
-  /^('[A-Z_]+'( \| )?)+$|^(string|TexteFraction|CategorieReservataire|Typologie|GroupeFinancement|TypeConstruction|MotifExclusion|OrigineDroit|EtatDeVersion|NatureDeVersion|TypeDeFait)$/;
+  /^('[A-Z_]+'( \| )?)+$|^(string|TexteFraction|CategorieReservataire|Typologie|GroupeFinancement|TypeConstruction|MotifExclusion|OrigineDroit|EtatDeVersion|NatureDeVersion|TypeDeFait|GenreDeDocument)$/;
 const admis: Record<string, RegExp> = {
   int4: /^number$/,
   int8: /^number$/,

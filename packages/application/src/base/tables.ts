@@ -16,6 +16,8 @@ import type {
   ConventionVersionTable,
   ModelePropreTable,
 } from './tables-convention.ts';
+import type { FichierSigneTable, GabaritTable } from './tables-documents.ts';
+import type { ScenarioTable } from './tables-scenarios.ts';
 
 export type OrganismeTable = {
   id: GeneratedAlways<number>;
@@ -191,6 +193,9 @@ export type Tables = {
   convention_fait: ConventionFaitTable;
   modele_propre: ModelePropreTable;
   annexe_annuelle: AnnexeAnnuelleTable;
+  gabarit: GabaritTable;
+  fichier_signe: FichierSigneTable;
+  scenario: ScenarioTable;
   journal: JournalTable;
   journal_tete: JournalTeteTable;
 };
