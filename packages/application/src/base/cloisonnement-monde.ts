@@ -1,3 +1,26 @@
+/** Every table that belongs to an organisation. */
+export const POSSEDEES = [
+  'annexe_annuelle',
+  'anomalie',
+  'assiette_saisie',
+  'convention',
+  'convention_fait',
+  'convention_version',
+  'correspondance_colonnes',
+  'droit_reservation',
+  'droit_saisi',
+  'fichier_signe',
+  'gabarit',
+  'journal',
+  'journal_tete',
+  'libelle_reservataire',
+  'ligne_source',
+  'logement',
+  'modele_propre',
+  'photographie',
+  'reservataire',
+] as const;
+
 /** Two landlords and two réservataires with something in every owned table, for `cloisonnement.int.test.ts`. */
 export const MONDE = `
   INSERT INTO organisme (nom, genre) VALUES

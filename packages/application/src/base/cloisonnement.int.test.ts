@@ -1,33 +1,12 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MONDE } from './cloisonnement-monde.ts';
+import { MONDE, POSSEDEES } from './cloisonnement-monde.ts';
 import type { Base } from './connexion.ts';
 import { baseDEssai, type Moteur, proprietaireDEssai, sansServeur } from './essai.ts';
 import { commeReservataire, dansOrganisme, type Transaction } from './transaction.ts';
 
 /** Organisations: two landlords, a commune (réservataire of both) and an EPCI (réservataire of the first only). */
 const [A, B, COMMUNE, EPCI] = [1, 2, 3, 4] as const;
-const POSSEDEES = [
-  'annexe_annuelle',
-  'anomalie',
-  'assiette_saisie',
-  'convention',
-  'convention_fait',
-  'convention_version',
-  'correspondance_colonnes',
-  'droit_reservation',
-  'droit_saisi',
-  'fichier_signe',
-  'gabarit',
-  'journal',
-  'journal_tete',
-  'libelle_reservataire',
-  'ligne_source',
-  'logement',
-  'modele_propre',
-  'photographie',
-  'reservataire',
-] as const;
 
 const moteurs: readonly Moteur[] = ['embarque', 'serveur'];
 const sans = sansServeur();
