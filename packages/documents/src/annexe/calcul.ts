@@ -4,14 +4,20 @@ import {
   affichePourcent,
   afficheSource,
   type CalculFlux,
-  type Constat,
   calculerFlux,
   type EntreeCalcul,
   type Etape,
+  type Jour,
   REGLES_ARRONDI,
-  type Resultat,
   texteExact,
 } from '@contingent/droit';
+import {
+  type ConstatVue,
+  type ManqueVue,
+  type ResultatFige,
+  vueConstat,
+  vueManque,
+} from '@contingent/echanges';
 
 /** One step of the computation, as `droit` made it: nothing is computed or worded again here. */
 export type EtapeImprimee = {
@@ -43,6 +49,8 @@ export type AnnexeDeCalcul = {
   readonly fluxExact: string;
   /** Whole dwellings; says why when there is none. */
   readonly objectif: string;
+  /** Figures frozen by the signature, when the computation gives others today; else empty. */
+  readonly aLaSignature: string;
   readonly etapes: readonly EtapeImprimee[];
   readonly constats: readonly ConstatImprime[];
   /** What the computation lacks, as questions. */
@@ -50,31 +58,71 @@ export type AnnexeDeCalcul = {
 };
 
 const NON_CALCULE = 'non calculé';
-export const GRAVITES: Readonly<Record<Constat['gravite'], string>> = {
+const GRAVITES: Readonly<Record<ConstatVue['gravite'], string>> = {
   BLOQUANT: 'Bloquant',
   ERREUR: 'Erreur',
   ALERTE: 'Alerte',
 };
 
-/** Annex 1 of the exercice of `entree`; `constats`: what the checks of the whole agreement found beside. */
-export function annexeDeCalcul(entree: EntreeCalcul, constats: readonly Constat[] = []): AnnexeDeCalcul {
-  const resultat = calculerFlux(entree);
-  const etapes = resultat.ok ? toutesLesEtapes(resultat.valeur) : [];
+/** A computed exercice: what the engine found, what the checks say. */
+export type CalculAImprimer = {
+  readonly exercice: number;
+  readonly dateEtatDesLieux?: Jour | undefined;
+  /** Absent: it could not be computed, `manques` and `constats` say why. */
+  readonly calcul?: CalculFlux | undefined;
+  readonly constats: readonly ConstatVue[];
+  readonly manques: readonly Pick<ManqueVue, 'question'>[];
+  /** Of a signed version: the figures that the signature froze. */
+  readonly figes?: ResultatFige | undefined;
+};
+
+export function annexeDeCalcul(a: CalculAImprimer): AnnexeDeCalcul {
+  const { calcul } = a;
+  const etapes = calcul ? toutesLesEtapes(calcul) : [];
   const valeurDe = (id: string): string => etapes.findLast((e) => e.id === id)?.affiche ?? NON_CALCULE;
-  return {
-    exercice: String(entree.exercice),
-    dateEtatDesLieux: entree.dateEtatDesLieux ? afficheJour(entree.dateEtatDesLieux) : 'non précisée',
+  const calculee = {
     eligibles: valeurDe('eligibles'),
     droits: valeurDe('droits'),
-    part: resultat.ok && resultat.valeur.part ? affichePourcent(resultat.valeur.part.valeur) : NON_CALCULE,
+    part: calcul?.part ? affichePourcent(calcul.part.valeur) : NON_CALCULE,
     tauxRotation: valeurDe('rotation'),
-    flux: resultat.ok ? afficheNombre(resultat.valeur.flux.valeur) : NON_CALCULE,
-    fluxExact: resultat.ok ? texteExact(resultat.valeur.flux.valeur) : NON_CALCULE,
-    objectif: resultat.ok ? objectifEnMots(resultat.valeur) : NON_CALCULE,
-    etapes: etapes.map(etapeImprimee),
-    constats: sansDoublon([...constatsDe(resultat), ...constats]).map(constatImprime),
-    manques: resultat.ok ? [] : resultat.manques.map((m) => m.question),
+    flux: calcul ? afficheNombre(calcul.flux.valeur) : NON_CALCULE,
+    fluxExact: calcul ? texteExact(calcul.flux.valeur) : NON_CALCULE,
+    objectif: calcul ? objectifEnMots(calcul) : NON_CALCULE,
   };
+  return {
+    exercice: String(a.exercice),
+    dateEtatDesLieux: a.dateEtatDesLieux ? afficheJour(a.dateEtatDesLieux) : 'non précisée',
+    ...calculee,
+    aLaSignature: aLaSignature(calculee, a.figes),
+    etapes: etapes.map(etapeImprimee),
+    constats: sansDoublon(a.constats).map(constatImprime),
+    manques: a.manques.map((m) => m.question),
+  };
+}
+
+/** The same from the input of the engine alone, as the command line and a DOSSIER.json have it. */
+export function annexeDeLEntree(entree: EntreeCalcul): AnnexeDeCalcul {
+  const r = calculerFlux(entree);
+  return annexeDeCalcul({
+    exercice: entree.exercice,
+    dateEtatDesLieux: entree.dateEtatDesLieux,
+    calcul: r.ok ? r.valeur : undefined,
+    constats: (r.ok ? r.alertes : [...r.erreurs, ...r.alertes]).map(vueConstat),
+    manques: r.ok ? [] : r.manques.map(vueManque),
+  });
+}
+
+/** Nothing when the computation still gives what was signed; else what was signed, which is what binds. */
+function aLaSignature(
+  calculee: Pick<AnnexeDeCalcul, 'part' | 'fluxExact' | 'flux' | 'objectif'>,
+  figes: ResultatFige | undefined,
+): string {
+  if (!figes) return '';
+  const memes = figes.flux?.exact === calculee.fluxExact && figes.objectif?.affiche === calculee.objectif;
+  const sansChiffre = figes.flux === null && calculee.flux === NON_CALCULE;
+  if (memes || sansChiffre) return '';
+  const dit = (c: ResultatFige['flux']): string => c?.affiche ?? NON_CALCULE;
+  return `Chiffres à la signature : part ${dit(figes.part)}, flux ${dit(figes.flux)}, objectif ${dit(figes.objectif)}. Les données de l’exercice ont changé depuis ; le calcul ci-dessous est celui d’aujourd’hui.`;
 }
 
 /** Steps of every figure in the order of the computation; figures share their first steps, shown once. */
@@ -93,7 +141,7 @@ function objectifEnMots(c: CalculFlux): string {
   return `la convention ne dit pas comment arrondir (${selon})`;
 }
 
-export const etapeImprimee = (e: Etape): EtapeImprimee => ({
+const etapeImprimee = (e: Etape): EtapeImprimee => ({
   libelle: e.libelle,
   formule: e.formule,
   valeur: e.affiche,
@@ -101,18 +149,15 @@ export const etapeImprimee = (e: Etape): EtapeImprimee => ({
   source: afficheSource(e.source),
 });
 
-export const constatImprime = (c: Constat): ConstatImprime => ({
+const constatImprime = (c: ConstatVue): ConstatImprime => ({
   gravite: GRAVITES[c.gravite],
   message: c.message,
-  source: afficheSource(c.source),
+  source: c.source,
   remede: c.remede,
 });
 
-const constatsDe = (r: Resultat<CalculFlux>): readonly Constat[] =>
-  r.ok ? r.alertes : [...r.erreurs, ...r.alertes];
-
 /** The computation and the checks may tell the same thing. */
-const sansDoublon = (constats: readonly Constat[]): readonly Constat[] =>
+const sansDoublon = (constats: readonly ConstatVue[]): readonly ConstatVue[] =>
   constats.filter(
     (c, rang) => constats.findIndex((a) => a.code === c.code && a.message === c.message) === rang,
   );

@@ -43,6 +43,8 @@ export type InventaireAImprimer = {
   readonly fichier: string;
   readonly sha256: string;
   readonly perimetre: string;
+  /** Rights that the computation counts; absent: the lines that name a holder. */
+  readonly droits?: string | undefined;
   readonly logements: readonly LogementAImprimer[];
 };
 
@@ -51,6 +53,7 @@ export function annexeDInventaire({
   fichier,
   sha256,
   perimetre,
+  droits,
   logements,
 }: InventaireAImprimer): AnnexeDInventaire {
   return {
@@ -59,7 +62,7 @@ export function annexeDInventaire({
     empreinteFichier: sha256,
     perimetre,
     nombreLogements: afficheEntier(logements.length),
-    nombreDroits: afficheEntier(logements.filter((l) => l.titulaire).length),
+    nombreDroits: droits ?? afficheEntier(logements.filter((l) => l.titulaire).length),
     logements: logements.map(ligne),
   };
 }

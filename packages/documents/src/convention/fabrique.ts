@@ -11,7 +11,7 @@ import {
 } from '@contingent/droit';
 import { compterInventaire, compterLesLignes, entreeDuDossier, lireDossier } from '@contingent/echanges';
 import { lireInventaireEntier } from '@contingent/echanges/lecture';
-import { annexeDeCalcul } from '../annexe/calcul.ts';
+import { annexeDeLEntree } from '../annexe/calcul.ts';
 import { annexeDInventaire } from '../annexe/inventaire.ts';
 import { type ActeImprimable, acteImprimable, type VersionAImprimer } from './acte.ts';
 
@@ -63,7 +63,7 @@ export function acteDe(
     convention: entree.convention,
     articles: articlesDe(clausesEnVigueur(entree.convention)),
     version,
-    annexe1: annexeDeCalcul(entree),
+    annexe1: annexeDeLEntree(entree),
     annexe2: annexeDInventaire({
       le: jour('2022-12-31'),
       fichier: 'inventaire.csv',

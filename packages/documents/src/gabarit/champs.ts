@@ -57,6 +57,7 @@ const ANNEXE_1: readonly ChampDeGabarit[] = [
   champ('flux', 'Flux annuel', OBLIGATOIRE),
   champ('fluxExact', 'Flux annuel, fraction exacte'),
   champ('objectif', 'Objectif, en logements entiers', OBLIGATOIRE),
+  champ('aLaSignature', 'Chiffres figés par la signature, s’ils ne sont plus ceux du calcul ; sinon vide'),
   liste('etapes', 'Étapes du calcul', OBLIGATOIRE),
   champ('libelle', 'Nom de l’étape', { obligatoire: true, dans: 'etapes' }),
   champ('formule', 'Calcul, avec ses nombres', { obligatoire: true, dans: 'etapes' }),

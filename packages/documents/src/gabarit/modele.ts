@@ -68,6 +68,9 @@ const annexe1 = () =>
       ['Flux annuel', '{flux} (valeur exacte : {fluxExact})'],
       ['Objectif', '{objectif}'],
     ]),
+    paragraphe('{#aLaSignature}'),
+    paragraphe('{aLaSignature}'),
+    paragraphe('{/aLaSignature}'),
     titre1('Calcul, étape par étape'),
     tableauDeListe('etapes', [
       { entete: 'Étape', champ: 'libelle', part: 23 },
