@@ -1,11 +1,12 @@
 import type { Constat, Gravite } from '../explication/constat.ts';
 import type { Texte } from '../explication/source.ts';
 import { texte } from '../explication/source.ts';
+import { calculerPart } from '../flux/calculer-part.ts';
 import { jourDesParametres } from '../flux/entree.ts';
 import type { CategorieReservataire } from '../parc/logement.ts';
 import { type PartCollectivite, verifiePartsCollectivites } from '../plafonds/collectivites.ts';
 import { verifiePartEtat } from '../plafonds/etat.ts';
-import { fraction, produit } from '../quantites/fraction.ts';
+import { type Fraction, fraction, produit } from '../quantites/fraction.ts';
 import { R441_5_2_I, R441_5_3, R441_5_4 } from '../sources/cch.ts';
 import {
   type Controle,
@@ -25,9 +26,16 @@ const leJour = (d: DossierCalcule) => jourDesParametres(d.entree);
 const est = (d: DossierCalcule, categories: readonly CategorieReservataire[]): boolean =>
   categories.includes(d.entree.convention.reservataire.categorie);
 
+/** A ceiling does not wait for what only the flow asks for: subtractions, rotation, vacancies. */
+function partJugee(d: DossierCalcule): Fraction | undefined {
+  if (d.calcul.ok) return partExacte(d);
+  const part = calculerPart(d.entree);
+  return part.ok ? part.valeur?.valeur : undefined;
+}
+
 /** The share, cut as the rights are by origin; a share without counted rights has no known origin (D45). */
 function partsParOrigine(d: DossierCalcule): readonly PartCollectivite[] {
-  const [part, total, { nom }] = [partExacte(d), totalDesDroits(d), d.entree.convention.reservataire];
+  const [part, total, { nom }] = [partJugee(d), totalDesDroits(d), d.entree.convention.reservataire];
   if (part === undefined) return [];
   if (!total) return [{ nom, origine: 'INCONNUE', part }];
   return (d.entree.droits ?? []).map(({ origine, nombre }) => ({
@@ -39,7 +47,7 @@ function partsParOrigine(d: DossierCalcule): readonly PartCollectivite[] {
 
 /** D40 is judged on the whole flow of a landlord: less than the département only warns. */
 function etat(d: DossierCalcule): readonly Constat[] {
-  const part = partExacte(d);
+  const part = partJugee(d);
   if (part === undefined || !est(d, ETAT)) return [];
   const { partAgents } = d.clauses.plafonds;
   return verifiePartEtat({

@@ -5,7 +5,7 @@ import type { Source } from '../explication/source.ts';
 import { calculerFlux } from '../flux/calculer.ts';
 import { type DossierCalcule, enConstat } from './controle.ts';
 import type { DossierAVerifier } from './dossier.ts';
-import { CONTROLES, CONTROLES_CROISES } from './regles.ts';
+import { CONTROLES, CONTROLES_AVANT_SIGNATURE, CONTROLES_CROISES } from './regles.ts';
 
 /** Findings of one file, in the order of the rules. */
 export type ConstatsDuDossier = { readonly nom: string; readonly constats: readonly Constat[] };
@@ -21,7 +21,7 @@ const alertesRetenues = (calcul: Resultat<unknown>): readonly Constat[] =>
   calcul.alertes.filter(({ code }) => ALERTES_DE_CHIFFRES.includes(code));
 
 /** A model that does not exist has no clauses to check: the computation says so. */
-function calcule(dossier: DossierAVerifier): DossierCalcule | undefined {
+export function calcule(dossier: DossierAVerifier): DossierCalcule | undefined {
   if (!modele(dossier.entree.convention.modele)) return undefined;
   return {
     ...dossier,
@@ -69,6 +69,8 @@ export type FicheDeRegle = {
 };
 
 /** The rules that run, for the public page: generated from the list itself. */
-export const REGLES_DE_VERIFICATION: readonly FicheDeRegle[] = [...CONTROLES, ...CONTROLES_CROISES].map(
-  ({ verifie: _, ...fiche }) => fiche,
-);
+export const REGLES_DE_VERIFICATION: readonly FicheDeRegle[] = [
+  ...CONTROLES,
+  ...CONTROLES_CROISES,
+  ...CONTROLES_AVANT_SIGNATURE,
+].map(({ verifie: _, ...fiche }) => fiche);

@@ -17,6 +17,9 @@ const DUREE_MAXIMALE_MOIS = 1200;
 /** The earlier of two days. */
 export const plusTot = (a: Jour, b: Jour): Jour => (joursEntre(a, b) >= 0 ? a : b);
 
+/** The later of two days. */
+export const plusTard = (a: Jour, b: Jour): Jour => (joursEntre(a, b) >= 0 ? b : a);
+
 /** A length that a period can have: whole months, a century at most. */
 export const estDuree = (dureeMois: number): boolean =>
   Number.isInteger(dureeMois) && dureeMois >= 1 && dureeMois <= DUREE_MAXIMALE_MOIS;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { jour } from '../../quantites/jour.ts';
-import { alors, joue, motsDuRefus, PROPOSEE, REDIGEE, signee } from './essai.ts';
+import { alors, etatDe, joue, motsDuRefus, PROPOSEE, REDIGEE, signee } from './essai.ts';
 
 const proposer = (bloquants: readonly string[] = [], le = '2023-12-01', version = 1) =>
   ({ type: 'ProposerVersion', version, le: jour(le), bloquants }) as const;
@@ -26,7 +26,9 @@ it('takes a proposal back, with its reason, then proposes it again', () => {
   expect(alors({ etantDonne: PROPOSEE, quand: reprendre('2023-12-02') })).toEqual([
     { type: 'VersionReprise', version: 1, le: '2023-12-02', motif: 'part à revoir' },
   ]);
-  expect(joue([reprendre('2023-12-02'), proposer([], '2023-12-03')], PROPOSEE)).toHaveLength(4);
+  const reprise = joue([reprendre('2023-12-02')], PROPOSEE);
+  expect(etatDe(reprise).versions).toMatchObject([{ etat: 'BROUILLON', proposition: null }]);
+  expect(joue([proposer([], '2023-12-03')], reprise)).toHaveLength(4);
 });
 it('abandons a draft or a proposal', () => {
   expect(alors({ etantDonne: REDIGEE, quand: abandonner('2023-11-01') })).toMatchObject([

@@ -60,6 +60,12 @@ it.each([
     resilier('2025-04-01', {}),
     'MISE_EN_DEMEURE_ATTENDUE',
   ],
+  [
+    'on a demand of the party that may not',
+    DEMANDEE,
+    resilier('2025-06-01', { ...DEUX_MOIS, par: 'BAILLEUR' }),
+    'MISE_EN_DEMEURE_ATTENDUE',
+  ],
   ['what is not signed', PROPOSEE, resilier('2025-04-01', {}), 'NON_SIGNEE'],
   ['before the signature', signee(), resilier('2023-12-14', {}, undefined, true), 'DATE_ANTERIEURE'],
   ['with an effect in the past', signee(), resilier('2025-04-01', {}, '2025-03-31', true), 'DATE_ANTERIEURE'],

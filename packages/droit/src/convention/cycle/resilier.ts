@@ -3,7 +3,7 @@ import { afficheJour, ajouteJours, type Jour } from '../../quantites/jour.ts';
 import { reserveAuPrefet } from './denoncer.ts';
 import { moisApres } from './periode.ts';
 import { accepte, dateAnterieure, dejaTerminee, nonSignee, refuse } from './refus.ts';
-import type { CommandeDe, DecisionDeCycle, EtatDuCycle } from './types.ts';
+import type { CommandeDe, DecisionDeCycle, EtatDuCycle, Signataire } from './types.ts';
 import { derniereSignee, estTerminee, finDeVie } from './vie.ts';
 
 type Resilier = CommandeDe<'Resilier'>;
@@ -30,19 +30,29 @@ export function mettreEnDemeure(c: CommandeDe<'MettreEnDemeure'>, etat: EtatDuCy
   return accepte({ type: 'MiseEnDemeureEnvoyee', le, par, motif });
 }
 
+const DEMANDEURS: Readonly<Record<NonNullable<Resilier['clause']['par']>, readonly Signataire[]>> = {
+  CHAQUE_PARTIE: ['BAILLEUR', 'RESERVATAIRE'],
+  RESERVATAIRE: ['RESERVATAIRE'],
+  PREFET: ['RESERVATAIRE'],
+  BAILLEUR: ['BAILLEUR'],
+};
+/** The clause may keep the termination for one party: its demand is then the one that counts. */
+const compte = ({ par }: Resilier['clause'], demande: EtatDuCycle['miseEnDemeure']) =>
+  demande !== null && (par === undefined || DEMANDEURS[par].includes(demande.par)) ? demande : null;
+
 /** The formal demand and its months (day of the demand not counted); a silent clause asks for a demand, without months. */
 function attenteDeMiseEnDemeure({ le, clause: c }: Resilier, etat: EtatDuCycle): DecisionDeCycle | undefined {
   const silencieuse = c.miseEnDemeureMois === undefined && c.preavisMois === undefined;
   if (c.miseEnDemeureMois === undefined && !silencieuse) return undefined;
   const source = clause('resiliation', c.article);
-  const [demande, mois] = [etat.miseEnDemeure, c.miseEnDemeureMois ?? 0];
+  const [demande, mois] = [compte(c, etat.miseEnDemeure), c.miseEnDemeureMois ?? 0];
   if (demande === null)
     return refuse(
       'MISE_EN_DEMEURE_ATTENDUE',
       silencieuse
         ? 'La convention ne dit pas comment elle se résilie, et aucune mise en demeure n’a été envoyée.'
-        : 'La résiliation suit une mise en demeure, et aucune n’a été envoyée.',
-      `Mettez d’abord l’autre partie en demeure${mois > 0 ? `, puis attendez ${mois} mois` : ''}, ou résiliez d’un commun accord.`,
+        : 'La résiliation suit une mise en demeure de la partie qui peut résilier, et aucune n’a été envoyée.',
+      `Enregistrez d’abord cette mise en demeure${mois > 0 ? `, puis attendez ${mois} mois` : ''}, ou résiliez d’un commun accord.`,
       source,
     );
   const expire = moisApres(demande.le, mois);

@@ -80,6 +80,10 @@ describe('D9', () => {
     const periode = { ...PERIODE, renouvellement: 'AUCUN' } as const;
     const tard = { ...autre, debut: jour('2027-01-01'), fin: null };
     expect(alors({ etantDonne: PROPOSEE, quand: signer({ periode, autres: [tard] }) })).toHaveLength(1);
+    const dernierJour = { ...tard, debut: jour('2026-12-31') };
+    expect(alors({ etantDonne: PROPOSEE, quand: signer({ periode, autres: [dernierJour] }) })).toBe(
+      'CHEVAUCHEMENT',
+    );
   });
   it('a former agreement that the text replaces does not stop it; a later one does', () => {
     const periode = { ...PERIODE, remplaceLesPrecedentes: true };

@@ -1,5 +1,12 @@
 import { ajouteJours, type Jour } from '../../quantites/jour.ts';
-import { DERNIER_JOUR, memePeriode, type PeriodeCourue, periodeSuivante, plusTot } from './periode.ts';
+import {
+  DERNIER_JOUR,
+  memePeriode,
+  type PeriodeCourue,
+  periodeSuivante,
+  plusTard,
+  plusTot,
+} from './periode.ts';
 import type { EtatDuCycle, PeriodeSignee, VersionDuCycle } from './types.ts';
 
 /** A version that was signed, with what the signature fixed. */
@@ -138,6 +145,13 @@ export function finDeVie(etat: EtatDuCycle, le: Jour): Jour | null {
   return naturelle === null ? anticipee : plusTot(anticipee, naturelle);
 }
 
+/** Last day in force before each amendment: what was lived stays taken up, whatever period came next. */
+const joursVecus = (etat: EtatDuCycle): readonly Jour[] =>
+  versionsSignees(etat)
+    .slice(1)
+    .map((v) => ajouteJours(v.signature, -1))
+    .map((veille) => plusTot(veille, finDeVie(etat, veille) ?? veille));
+
 /** The days that a signed agreement takes up, for D9; `undefined` before any signature. `fin` null: no known end. */
 export function periodeOccupee(
   etat: EtatDuCycle,
@@ -146,7 +160,9 @@ export function periodeOccupee(
   const [premiere] = signees;
   if (premiere === undefined) return undefined;
   const debut = signees.map((v) => v.periode.debut).reduce(plusTot);
-  return { debut, fin: finDeVie(etat, DERNIER_JOUR) };
+  const fin = finDeVie(etat, DERNIER_JOUR);
+  if (fin === null) return { debut, fin };
+  return { debut, fin: joursVecus(etat).reduce(plusTard, fin) };
 }
 
 /** Signed, and nothing of it is left to run after that day. */
