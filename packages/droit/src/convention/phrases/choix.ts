@@ -1,3 +1,4 @@
+import type { CategorieReservataire } from '../../parc/logement.ts';
 import type {
   CasReputeTenu,
   CritereEquite,
@@ -69,4 +70,22 @@ export const PUBLICS: Readonly<Record<string, string>> = {
   PREMIER_QUARTILE: 'les demandeurs du premier quartile de ressources, hors QPV',
   AUTRES_QUARTILES: 'les demandeurs des trois autres quartiles, en QPV',
   SORTANT_HEBERGEMENT: 'les sortants d’hébergement et les personnes sans abri',
+};
+
+/** Kinds of réservataires inside a sentence, with their article. */
+export const CATEGORIES_EN_PHRASE: Record<CategorieReservataire, string> = {
+  COMMUNE: 'les communes',
+  EPCI: 'les établissements publics de coopération intercommunale',
+  DEPARTEMENT: 'le département',
+  REGION: 'la région',
+  ETAT: 'l’État',
+  ETAT_PRIORITAIRES: 'l’État, pour les publics prioritaires',
+  ETAT_AGENTS: 'l’État, pour ses agents',
+  ETAT_CONVENTIONNEL: 'l’État, au titre d’une convention particulière',
+  ACTION_LOGEMENT: 'Action Logement Services',
+  DEFENSE: 'les services de la défense nationale',
+  SECURITE_INTERIEURE: 'les services de la sécurité intérieure',
+  SANTE: 'les établissements publics de santé',
+  AUTRE: 'tout autre réservataire',
+  NON_RESERVE: 'le bailleur, pour les logements non réservés',
 };

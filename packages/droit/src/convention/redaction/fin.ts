@@ -1,0 +1,73 @@
+import type { Clauses } from '../convention.ts';
+import { delaiEnLettres, majuscule, moisEnLettres } from './lettres.ts';
+import { type Plume, paragraphe, type Redacteur, texte } from './plume.ts';
+
+const PAR: Readonly<Record<NonNullable<Clauses['resiliation']['par']>, string>> = {
+  CHAQUE_PARTIE: 'chacune des parties',
+  RESERVATAIRE: 'le réservataire',
+  BAILLEUR: 'le bailleur',
+  PREFET: 'le préfet',
+};
+
+function resiliation({ clauses, acte, arrete, e }: Plume): string | undefined {
+  const { par, miseEnDemeureMois, preavisMois } = clauses.resiliation;
+  const conditions = [
+    miseEnDemeureMois &&
+      `après une mise en demeure restée sans effet pendant ${moisEnLettres(miseEnDemeureMois)}`,
+    preavisMois && `moyennant un préavis de ${moisEnLettres(preavisMois)}`,
+  ].filter((c) => typeof c === 'string');
+  if (par === undefined && conditions.length === 0) return undefined;
+  // A decree has no parties: the prefect ends it alone.
+  const qui =
+    par && (arrete && par === 'CHAQUE_PARTIE' ? 'le préfet, d’office ou à la demande du bailleur' : PAR[par]);
+  const auteur = qui === undefined ? '' : ` par ${qui}`;
+  const suite = conditions.length === 0 ? '' : `, ${conditions.join(' et ')}`;
+  return `${majuscule(acte)} peut être ${arrete ? 'abrogé' : `résilié${e}`}${auteur}${suite}.`;
+}
+
+export const redigeResiliation: Redacteur = (plume) => {
+  const dit = resiliation(plume);
+  return texte([dit], [dit === undefined && 'La résiliation n’est pas dite.']);
+};
+
+export const redigeSanctions: Redacteur = ({ clauses, acte }) =>
+  clauses.sanctions
+    ? texte([
+        `La méconnaissance des règles d’attribution et d’affectation des logements prévues par ${acte} expose son auteur aux sanctions que prévoit le texte suivant : ${clauses.sanctions.fondement}.`,
+      ])
+    : texte([], ['Aucune sanction n’est rappelée : celles de la loi s’appliquent.']);
+
+export const redigeLitige: Redacteur = ({ clauses, arrete, acte }) => {
+  const { etapes, juridiction } = clauses.litige;
+  return texte(
+    [
+      paragraphe(
+        etapes.length > 0 &&
+          `Tout différend suit, dans l’ordre, les étapes suivantes : ${etapes.join(' ; ')}.`,
+        juridiction &&
+          (arrete
+            ? `${majuscule(acte)} peut être contesté devant la juridiction suivante : ${juridiction}.`
+            : `Les contestations relèvent de la juridiction suivante : ${juridiction}.`),
+      ),
+    ],
+    [etapes.length === 0 && juridiction === undefined && 'Le règlement des litiges n’est pas dit.'],
+  );
+};
+
+export const redigeDonneesPersonnelles: Redacteur = ({ clauses }) => {
+  const { finalites, donnees, conservation } = clauses.donneesPersonnelles;
+  return texte(
+    [
+      finalites.length > 0 &&
+        `Les données personnelles des candidats ne sont échangées que pour les finalités suivantes : ${finalites.join(' ; ')}.`,
+      donnees && donnees.length > 0 && `Les données échangées sont les suivantes : ${donnees.join(' ; ')}.`,
+      conservation && `Elles sont conservées pendant ${delaiEnLettres(conservation)}.`,
+      (finalites.length > 0 || donnees !== undefined) &&
+        'Chacun traite ces données dans le respect du règlement (UE) 2016/679 du 27 avril 2016 et de la loi n° 78-17 du 6 janvier 1978.',
+    ],
+    [
+      finalites.length === 0 && 'Les finalités des échanges de données personnelles ne sont pas dites.',
+      conservation === undefined && 'La durée de conservation des données n’est pas dite.',
+    ],
+  );
+};
