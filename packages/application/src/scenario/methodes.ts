@@ -1,0 +1,98 @@
+import {
+  afficheNombre,
+  affichePourcent,
+  comparerMethodes,
+  type Fraction,
+  lireNombre,
+  type Manque,
+  METHODES_DE_PART,
+  type ParametresDeMethodes,
+  type ResultatDeMethode,
+  texteExact,
+  UN,
+} from '@contingent/droit';
+import { type MethodesComparees, type MethodesDemande, vueConstat, vueManque } from '@contingent/echanges';
+import type { Base } from '../base/connexion.ts';
+import { type Contexte, enLecture } from '../organismes/organismes.ts';
+import { Refus } from '../refus/refus.ts';
+import { anneeDuBailleur, compterLAnnee, entreeSur } from './annee.ts';
+import { exigerBailleurDesScenarios } from './lire.ts';
+import type { Ponderation } from './ponderation.ts';
+
+/** Every agreement of a year under each method of share, on its inventory or on the one asked for. @throws Refus */
+export function comparerLesMethodes(
+  base: Base,
+  contexte: Contexte,
+  exercice: number,
+  demande: MethodesDemande,
+): Promise<MethodesComparees> {
+  exigerBailleurDesScenarios(contexte);
+  const parametres = lireParametres(demande);
+  return enLecture(base, contexte, async (tx) => {
+    const { photographie } = demande;
+    const annee = await anneeDuBailleur(tx, exercice, photographie === undefined ? {} : { photographie });
+    if (photographie !== undefined && !annee.photographies.some((p) => p.id === photographie))
+      throw new Refus('PHOTOGRAPHIE_INCONNUE', 'Cet état des lieux n’existe pas, ou un autre le remplace.');
+    const comptage = await compterLAnnee(tx, exercice, annee.lignes, true);
+    return {
+      exercice,
+      photographie: photographie ?? null,
+      methodes: METHODES_DE_PART.map(({ texte, ...fiche }) => ({
+        ...fiche,
+        certitude: texte.certitude,
+        reserve: texte.reserve ?? null,
+      })),
+      lignes: annee.lignes.map(({ c, p, sans }) => {
+        const { entree, ponderation } = entreeSur(c, p, comptage);
+        return {
+          convention: sans ? null : c.id,
+          nom: c.reservataire.nom,
+          resultats: comparerMethodes(entree, parametres).map((r) => vueResultat(r, ponderation)),
+        };
+      }),
+    };
+  });
+}
+
+/** @throws Refus CHOIX_INVALIDE */
+function lireParametres({ taux, horizon }: MethodesDemande): ParametresDeMethodes {
+  const horizonAnnees = horizon === undefined ? {} : { horizonAnnees: horizon };
+  if (taux === undefined || taux === '') return horizonAnnees;
+  const lu = lireNombre(taux);
+  if (lu && lu.n >= 0n && lu.n * UN.d <= lu.d) return { ...horizonAnnees, taux: lu };
+  throw new Refus('CHOIX_INVALIDE', 'Le taux essayé n’est pas compris.', [
+    {
+      chemin: 'taux',
+      message: `« ${taux} » n’est pas un taux entre 0 et 100 %.`,
+      remede: 'Écrivez par exemple « 20 % ».',
+    },
+  ]);
+}
+
+function vueResultat(
+  { estCelleDeLaConvention, calcul, part }: ResultatDeMethode,
+  ponderation: Ponderation | null,
+): MethodesComparees['lignes'][number]['resultats'][number] {
+  const valeur = calcul.ok ? calcul.valeur : undefined;
+  return {
+    propre: estCelleDeLaConvention,
+    part: part ? { exact: texteExact(part.valeur), affiche: affichePourcent(part.valeur) } : null,
+    flux: valeur ? nombre(valeur.flux.valeur) : null,
+    objectif: valeur?.objectif === undefined ? null : Number(valeur.objectif.valeur),
+    manques: calcul.ok ? [] : calcul.manques.map((m) => vueManque(precise(m, ponderation))),
+    erreurs: calcul.ok ? [] : calcul.erreurs.map(vueConstat),
+  };
+}
+
+const nombre = (f: Fraction) => ({ exact: texteExact(f), affiche: afficheNombre(f) });
+
+/** The inventory knows why it cannot tell: that is said rather than a question of a general kind. */
+function precise(m: Manque, ponderation: Ponderation | null): Manque {
+  const raison =
+    m.champ === 'programmes'
+      ? ponderation?.programmes
+      : m.champ === 'durees'
+        ? ponderation?.durees
+        : undefined;
+  return typeof raison === 'string' ? { ...m, question: raison } : m;
+}
