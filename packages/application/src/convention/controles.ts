@@ -1,7 +1,9 @@
-import type { Constat, Jour } from '@contingent/droit';
+import { type Jour, verifierAvantSignature } from '@contingent/droit';
 import { type ConstatVue, vueConstat } from '@contingent/echanges';
 import type { Transaction } from '../base/transaction.ts';
 import { calculerAvec } from '../flux/calculer.ts';
+import { dossierAVerifier, sansDoublon } from '../flux/constats.ts';
+import { entreeDuCalcul } from '../flux/entree.ts';
 import type { LigneCalculee } from '../flux/ligne.ts';
 import { choisir, rassembler } from '../flux/materiaux.ts';
 import { photographiesLisibles } from '../flux/photographies.ts';
@@ -29,24 +31,19 @@ export async function controler(
   const autres = lues
     .filter((a) => a.etat === 'SIGNEE' && a.organisme === c.organisme && a.id !== c.id)
     .map((a) => choisir(a, toutes, { exercice }));
-  const avec = [...autres, choisir(c, toutes, { exercice })];
-  const materiaux = await rassembler(tx, avec, { exercice });
-  const tout = calculerAvec(materiaux, avec, 'RESERVATAIRE');
-  const ligne = tout.lignes.at(-1);
-  if (ligne === undefined) throw new RangeError('no line for the version');
-  const connus = calculerAvec(materiaux, autres, 'RESERVATAIRE').croises;
-  const apportes = nouveaux(connus, tout.croises).map(vueConstat);
-  return { exercice, ligne, constats: [...ligne.vue.constats, ...apportes] };
+  const choisie = choisir(c, toutes, { exercice });
+  const materiaux = await rassembler(tx, [...autres, choisie], { exercice });
+  const [sienne, ...voisines] = [choisie, ...autres].map((v) =>
+    dossierAVerifier(v.c, entreeDuCalcul(v.c, v.p, materiaux)),
+  );
+  const ligne = calculerAvec(materiaux, [choisie], 'RESERVATAIRE').lignes[0];
+  if (ligne === undefined || sienne === undefined) throw new RangeError('no line for the version');
+  const trouves = verifierAvantSignature(sienne, voisines).filter(({ code }) => code !== CONFIE_AU_CYCLE);
+  return { exercice, ligne, constats: sansDoublon([...ligne.constats, ...trouves]).map(vueConstat) };
 }
 
 /** D9 over periods is the decider's: it knows terminations and replacements, which clauses alone do not tell. */
 const CONFIE_AU_CYCLE = 'CONVENTION_DOUBLE';
-const cle = ({ code, message }: Constat): string => `${code} ${message}`;
-
-function nouveaux(connus: readonly Constat[], tous: readonly Constat[]): readonly Constat[] {
-  const cles = new Set(connus.map(cle));
-  return tous.filter((c) => c.code !== CONFIE_AU_CYCLE && !cles.has(cle(c)));
-}
 
 /** Codes that forbid proposal and signature (D4), each once. */
 export const codesBloquants = (controlees: readonly VersionControlee[]): readonly string[] => [

@@ -17,7 +17,12 @@ import { type ChiffreJustifie, type LigneFlux, vueConstat, vueEtape, vueManque }
 import type { ConventionCalculable } from '../convention/stockee.ts';
 import { sansDoublon } from './constats.ts';
 
-export type LigneCalculee = { readonly vue: LigneFlux; readonly calcul: CalculFlux | undefined };
+export type LigneCalculee = {
+  readonly vue: LigneFlux;
+  readonly calcul: CalculFlux | undefined;
+  /** Those of `vue`, before they are put in words for a screen. */
+  readonly constats: readonly Constat[];
+};
 
 export type LigneACalculer = {
   readonly c: ConventionCalculable;
@@ -34,6 +39,7 @@ export function ligneFlux({ c, entree, perimetre, sansConvention, constats }: Li
   // The share asks for less than the flow: it is shown, and opens, while the rest waits for an answer.
   const part = calcul?.part ?? partSeule(entree);
   const etapes = calcul?.flux.etapes ?? part?.etapes ?? [];
+  const trouves = sansDoublon([...constatsDe(resultat), ...constats]);
   const vue: LigneFlux = {
     ...identite(c, entree.exercice, sansConvention),
     perimetre,
@@ -44,11 +50,11 @@ export function ligneFlux({ c, entree, perimetre, sansConvention, constats }: Li
     flux: justifie(calcul?.flux, 'flux'),
     objectif: justifie(calcul?.objectif, 'objectif'),
     reliquat: justifie(calcul?.reliquat, 'reliquat'),
-    constats: sansDoublon([...constatsDe(resultat), ...constats]).map(vueConstat),
+    constats: trouves.map(vueConstat),
     manques: resultat.ok ? [] : resultat.manques.map(vueManque),
     imprime: imprimeEnTexte(c),
   };
-  return { vue, calcul };
+  return { vue, calcul, constats: trouves };
 }
 
 function partSeule(entree: EntreeCalcul): Explique<Fraction> | undefined {
