@@ -11,6 +11,8 @@ export default function CadrePublic() {
         <Link className="bandeau-marque" to="/">
           Contingent
         </Link>
+        <Link to="/audit">Vérifier une convention</Link>
+        <Link to="/regles">Règles</Link>
         <Link to="/">Choisir pour qui agir</Link>
       </header>
       <main id="contenu" className="contenu" tabIndex={-1}>

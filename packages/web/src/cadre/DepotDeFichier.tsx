@@ -11,15 +11,22 @@ export function DepotDeFichier(props: {
   accepte: string;
   attente: string | undefined;
   recoit: (fichier: File) => void;
+  /** Several files at once; without it only the first one is taken. */
+  recoitTous?: (fichiers: readonly File[]) => void;
 }) {
-  const { invite, choisir, accepte, attente, recoit } = props;
+  const { invite, choisir, accepte, attente, recoit, recoitTous } = props;
+  const donne = (fichiers: readonly File[]) => {
+    const [premier] = fichiers;
+    if (premier === undefined) return;
+    if (recoitTous) recoitTous(fichiers);
+    else recoit(premier);
+  };
   const [survol, setSurvol] = useState(false);
   const aide = useId();
   const lache = (evenement: DragEvent) => {
     evenement.preventDefault();
     setSurvol(false);
-    const fichier = evenement.dataTransfer.files[0];
-    if (fichier) recoit(fichier);
+    donne([...evenement.dataTransfer.files]);
   };
   if (attente !== undefined)
     return (
@@ -46,10 +53,11 @@ export function DepotDeFichier(props: {
           type="file"
           aria-describedby={aide}
           accept={accepte}
+          multiple={recoitTous !== undefined}
           onChange={(evenement) => {
-            const fichier = evenement.currentTarget.files?.[0];
+            const fichiers = [...(evenement.currentTarget.files ?? [])];
             evenement.currentTarget.value = '';
-            if (fichier) recoit(fichier);
+            donne(fichiers);
           }}
         />
       </label>

@@ -70,7 +70,8 @@ export function titreDeLActe(c: ConventionResume, bailleur: boolean): string {
 export function territoire(c: Pick<ConventionResume, 'communes'>): string {
   const [premiere] = c.communes;
   if (premiere === undefined) return 'tout le parc';
-  return c.communes.length === 1 ? premiere : `${c.communes.length} communes`;
+  if (c.communes.length > 1) return `${c.communes.length} communes`;
+  return /^\d/.test(premiere) ? `commune ${premiere}` : premiere;
 }
 
 /** « version 2, avenant signé »: a version in one line. */

@@ -15,8 +15,10 @@ import {
   type Groupe,
   genreDe,
   genresPresents,
+  type Ligne,
   lisGenre,
   parMois,
+  regroupees,
 } from './calendrier.ts';
 import '../../cadre/blocs.css';
 import '../convention.css';
@@ -105,28 +107,51 @@ function Mois({ groupe, bailleur, organisme }: { groupe: Groupe; bailleur: boole
         <thead>
           <tr>
             <th scope="col">Date</th>
-            <th scope="col">{bailleur ? 'Réservataire' : 'Bailleur'}</th>
             <th scope="col">Ce qu’il y a à faire</th>
+            <th scope="col">{bailleur ? 'Réservataire' : 'Bailleur'}</th>
             <th scope="col">D’où vient la date</th>
           </tr>
         </thead>
         <tbody>
-          {lignes.map((e) => (
-            <tr key={`${e.bailleur.id}/${e.convention}/${e.code}/${e.le}/${e.libelle}`}>
-              <th scope="row">
-                <JourDu echeance={e} />
-              </th>
-              <td>
-                <Link to={`/o/${organisme}/conventions/${e.convention}?onglet=suivi`}>
-                  {insecable(bailleur ? e.reservataire.nom : e.bailleur.nom)}
-                </Link>
-              </td>
-              <td>{insecable(e.libelle)}</td>
-              <td className="doux">{insecable(e.source)}</td>
-            </tr>
-          ))}
+          {regroupees(lignes).map((memes) => {
+            const [e] = memes;
+            return (
+              <tr key={`${e.bailleur.id}/${e.convention}/${e.code}/${e.le}/${e.libelle}`}>
+                <th scope="row">
+                  <JourDu echeance={e} />
+                </th>
+                <td>{insecable(e.libelle)}</td>
+                <td>
+                  <Concernes lignes={memes} bailleur={bailleur} organisme={organisme} />
+                </td>
+                <td className="doux">{insecable(e.source)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>
+  );
+}
+
+const DEPLIEES = 6;
+
+/** The agreements of one deadline: their names, or their number when they are many. */
+function Concernes(props: { lignes: readonly Ligne[]; bailleur: boolean; organisme: number }) {
+  const { lignes, bailleur, organisme } = props;
+  const liens = lignes.map((e, rang) => (
+    <span key={`${e.bailleur.id}/${e.convention}`}>
+      {rang > 0 && ', '}
+      <Link to={`/o/${organisme}/conventions/${e.convention}?onglet=suivi`}>
+        {insecable(bailleur ? e.reservataire.nom : e.bailleur.nom)}
+      </Link>
+    </span>
+  ));
+  if (lignes.length <= DEPLIEES) return <>{liens}</>;
+  return (
+    <details className="concernes">
+      <summary>{compte(lignes.length, bailleur ? 'réservataire' : 'bailleur')}</summary>
+      {liens}
+    </details>
   );
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { calendrierEnCsv, genreDe, genresPresents, type Ligne, lisGenre, parMois } from './calendrier.ts';
+import {
+  calendrierEnCsv,
+  genreDe,
+  genresPresents,
+  type Ligne,
+  lisGenre,
+  parMois,
+  regroupees,
+} from './calendrier.ts';
 
 const ligne = (
   le: string,
@@ -34,6 +42,15 @@ describe('calendar of agreements', () => {
       ['Zuydcoote', 'Évry', 'Albi'].map((n) => ligne('2027-03-01', 'BILAN_ANNUEL', 'PROCHE', n)),
     );
     expect(noms[0]?.lignes.map((e) => e.reservataire.nom)).toEqual(['Albi', 'Évry', 'Zuydcoote']);
+  });
+
+  it('says once what is due the same day by several agreements, and apart what differs by a word', () => {
+    const autre = { ...ligne('2027-03-01'), libelle: 'Transmettre le bilan de 2026' };
+    const lignes = [ligne('2027-03-01'), autre, ligne('2027-03-01', 'BILAN_ANNUEL', 'A_VENIR', 'Albi')];
+    expect(regroupees(lignes).map((g) => g.map((e) => e.reservataire.nom))).toEqual([
+      ['Exempleville', 'Albi'],
+      ['Exempleville'],
+    ]);
   });
 
   it('gathers codes by kind; one that it does not know stays in sight', () => {

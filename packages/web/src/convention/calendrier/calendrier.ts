@@ -6,18 +6,27 @@ export type Ligne = CalendrierVue[number];
 
 /** What a deadline is about: the filter of the calendar. A code that this screen does not know is « autre ». */
 export const GENRES = {
-  transmissions: { libelle: 'Transmissions', codes: ['TRANSMISSION_PREFET', 'TRANSMISSION_EPCI'] },
-  signatures: { libelle: 'Retours de signature', codes: ['RETOUR_ATTENDU'] },
-  denonciations: { libelle: 'Limites de dénonciation', codes: ['DENONCIATION_AVANT'] },
+  transmissions: {
+    libelle: 'Transmissions',
+    un: 'transmission',
+    codes: ['TRANSMISSION_PREFET', 'TRANSMISSION_EPCI'],
+  },
+  signatures: { libelle: 'Retours de signature', un: 'retour de signature', codes: ['RETOUR_ATTENDU'] },
+  denonciations: {
+    libelle: 'Limites de dénonciation',
+    un: 'limite pour dénoncer',
+    codes: ['DENONCIATION_AVANT'],
+  },
   reconductions: {
     libelle: 'Reconductions',
+    un: 'reconduction',
     codes: ['RECONDUCTION_TACITE', 'RECONDUCTION_A_DECIDER'],
   },
-  fins: { libelle: 'Fins de période', codes: ['FIN_DE_PERIODE'] },
-  annexes: { libelle: 'Annexes annuelles', codes: ['ANNEXE_ANNUELLE'] },
-  bilans: { libelle: 'Bilans', codes: ['BILAN_ANNUEL'] },
-  autres: { libelle: 'Autres', codes: [] },
-} as const satisfies Record<string, { libelle: string; codes: readonly string[] }>;
+  fins: { libelle: 'Fins de période', un: 'fin de période', codes: ['FIN_DE_PERIODE'] },
+  annexes: { libelle: 'Annexes annuelles', un: 'annexe annuelle', codes: ['ANNEXE_ANNUELLE'] },
+  bilans: { libelle: 'Bilans', un: 'bilan', codes: ['BILAN_ANNUEL'] },
+  autres: { libelle: 'Autres', un: 'échéance', codes: [] },
+} as const satisfies Record<string, { libelle: string; un: string; codes: readonly string[] }>;
 export type Genre = keyof typeof GENRES;
 
 const NOMS = Object.keys(GENRES) as Genre[];
@@ -47,6 +56,18 @@ export function parMois(lignes: readonly Ligne[]): Groupe[] {
     ...(retards.length > 0 ? [{ cle: 'retard', titre: 'En retard', lignes: retards }] : []),
     ...[...groupes].map(([mois, duMois]) => ({ cle: mois, titre: moisEcrit(mois), lignes: duMois })),
   ];
+}
+
+/** The same thing to do on the same day for several agreements: said once, with their names. */
+export function regroupees(lignes: readonly Ligne[]): (readonly [Ligne, ...Ligne[]])[] {
+  const groupes = new Map<string, [Ligne, ...Ligne[]]>();
+  for (const e of lignes) {
+    const cle = [e.le, e.code, e.etat, e.libelle, e.source].join('\n');
+    const groupe = groupes.get(cle);
+    if (groupe) groupe.push(e);
+    else groupes.set(cle, [e]);
+  }
+  return [...groupes.values()];
 }
 
 /** Kinds that the calendar holds, with their number. */

@@ -2,6 +2,7 @@ import type { ConventionResume, EcheanceVue } from '@contingent/echanges';
 import { Link } from 'react-router';
 import { Defile } from '../../cadre/Defile.tsx';
 import { compte, insecable, jourAffiche } from '../../typographie/typographie.ts';
+import { GENRES, genreDe } from '../calendrier/calendrier.ts';
 import { JourDu, Situation } from '../Situation.tsx';
 import { periodeEcrite, territoire } from '../situation.ts';
 import { cleDe } from './filtres.ts';
@@ -83,7 +84,11 @@ function Ligne(props: {
         ))}
       </td>
       <td data-titre="Territoire">{insecable(territoire(c))}</td>
-      <td data-titre="Modèle">{insecable(c.modeleTitre)}</td>
+      <td data-titre="Modèle">
+        <div className="deux-lignes" title={insecable(c.modeleTitre)}>
+          {insecable(c.modeleTitre)}
+        </div>
+      </td>
       <td data-titre="Clauses modifiées">
         {c.clausesModifiees === 0 ? (
           <span className="doux">aucune</span>
@@ -94,7 +99,10 @@ function Ligne(props: {
       <td data-titre="Prochaine échéance">
         {echeance ? (
           <>
-            <JourDu echeance={echeance} /> <span className="doux">{insecable(echeance.libelle)}</span>
+            <JourDu echeance={echeance} />{' '}
+            <span className="doux" title={insecable(echeance.libelle)}>
+              {GENRES[genreDe(echeance)].un}
+            </span>
           </>
         ) : (
           <span className="doux">{lues ? 'aucune' : '…'}</span>

@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { adresse, envoie } from '../../api/client.ts';
+import { adresse, ordonne } from '../../api/client.ts';
 import { Dialogue } from '../../cadre/Dialogue.tsx';
 import { Erreur } from '../../cadre/Etats.tsx';
 import { compte, insecable } from '../../typographie/typographie.ts';
@@ -18,12 +18,11 @@ export function EnregistrerModele({ convention: c, organisme, ferme }: Props) {
   const requetes = useQueryClient();
   const envoi = useMutation({
     mutationFn: () =>
-      envoie(
-        'POST',
-        adresse('/o/', organisme, '/modeles'),
-        { titre: titre.trim(), convention: c.id, version: c.version },
-        (e) => e.ModeleVue,
-      ),
+      ordonne('POST', adresse('/o/', organisme, '/modeles'), {
+        titre: titre.trim(),
+        convention: c.id,
+        version: c.version,
+      }),
     onSuccess: () => requetes.invalidateQueries({ queryKey: ['modeles'] }),
   });
   const soumet = (evenement: FormEvent) => {
@@ -37,7 +36,7 @@ export function EnregistrerModele({ convention: c, organisme, ferme }: Props) {
     <Dialogue titre="Enregistrer comme modèle" ferme={ferme} ref={dialogue}>
       {envoi.isSuccess ? (
         <>
-          <p role="status">{insecable(`Le modèle « ${envoi.data.titre} » est enregistré.`)}</p>
+          <p role="status">{insecable(`Le modèle « ${titre.trim()} » est enregistré.`)}</p>
           <p className="rang">
             <Link to={`/o/${organisme}/conventions/modeles`}>Voir vos modèles</Link>
             <Button variant="default" onClick={() => dialogue.current?.close()}>
