@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { lisAnnexe, texteDeLAnnexe } from './annexe.ts';
+
+describe('form of one year of an agreement', () => {
+  const categories = { SOU_MUTATION: '3', SOU_VENTE: '' };
+  it('asks for every category once one is answered: a blank is not a zero', () => {
+    const lu = lisAnnexe({ categories, liberations: '', reliquatAnterieur: '' });
+    expect('fautes' in lu && Object.keys(lu.fautes)).toEqual(['SOU_VENTE']);
+    const rien = lisAnnexe({
+      categories: { SOU_MUTATION: '', SOU_VENTE: '' },
+      liberations: '',
+      reliquatAnterieur: '',
+    });
+    expect('saisie' in rien && rien.saisie).toEqual({
+      soustractions: null,
+      liberations: null,
+      reliquatAnterieur: null,
+    });
+  });
+
+  it('reads back what it wrote', () => {
+    const lu = lisAnnexe({
+      categories: { SOU_MUTATION: '3', SOU_VENTE: '0' },
+      liberations: '12',
+      reliquatAnterieur: '0,78',
+    });
+    if (!('saisie' in lu)) throw new Error('refused');
+    const vue = {
+      ...lu.saisie,
+      convention: 1,
+      exercice: 2026,
+      version: 1,
+      saisiePar: '',
+      saisieLe: '',
+      categories: [
+        { code: 'SOU_MUTATION', libelle: '' },
+        { code: 'SOU_VENTE', libelle: '' },
+      ],
+    };
+    expect(texteDeLAnnexe(vue)).toEqual({
+      categories: { SOU_MUTATION: '3', SOU_VENTE: '0' },
+      liberations: '12',
+      reliquatAnterieur: '0,78',
+    });
+  });
+});
