@@ -77,7 +77,10 @@ export const BILAN: ChampsDeClause = {
   champs: [
     jourDeLAnnee('avant', 'Envoyé avant le', { ...obligatoire, aide: 'D82 : le 28 février.' }),
     ouiNon('jourInclus', 'Ce jour compris'),
-    textes('destinataires', 'Destinataires', obligatoire),
+    textes('destinataires', 'Destinataires', {
+      ...obligatoire,
+      aide: 'Avec l’article : « le préfet », « la commune ».',
+    }),
     choixMultiple<AxeBilan>('axes', 'Ventilé par', AXES, {
       ...obligatoire,
       aide: 'D85 : réservataire, typologie, financement, QPV, commune et période de construction au moins.',

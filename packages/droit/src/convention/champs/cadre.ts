@@ -141,7 +141,7 @@ export const CHAMPS_DE_CADRE: { readonly [C in keyof ClausesDeCadre]-?: ChampsDe
     champs: [
       textes('etapes', 'Étapes amiables, dans l’ordre', obligatoire),
       texte('juridiction', 'Juridiction compétente', {
-        aide: 'Exemple : tribunal administratif de Toulouse.',
+        aide: 'Avec l’article : « le tribunal administratif de Toulouse ».',
       }),
       article,
     ],

@@ -1,6 +1,7 @@
-import type { CategorieReservataire } from '../../parc/logement.ts';
+import type { CategorieReservataire, MotifExclusion } from '../../parc/logement.ts';
 import type {
   CasReputeTenu,
+  CategorieSoustraction,
   CritereEquite,
   Dispense,
   Inclusion,
@@ -69,7 +70,33 @@ export const PUBLICS: Readonly<Record<string, string>> = {
   PRIORITAIRES: 'les ménages prioritaires',
   PREMIER_QUARTILE: 'les demandeurs du premier quartile de ressources, hors QPV',
   AUTRES_QUARTILES: 'les demandeurs des trois autres quartiles, en QPV',
-  SORTANT_HEBERGEMENT: 'les sortants d’hébergement et les personnes sans abri',
+  SORTANT_HEBERGEMENT: 'les personnes sans abri ou sortant d’hébergement',
+};
+
+/** What leaves the base, inside a sentence (D21). */
+export const EXCLUSIONS_EN_PHRASE: Record<MotifExclusion, string> = {
+  EXC_DEFENSE: 'les logements réservés aux services de la défense nationale',
+  EXC_SECURITE: 'les logements réservés aux services de la sécurité intérieure',
+  EXC_SANTE: 'les logements réservés aux établissements publics de santé',
+  EXC_FOYER: 'les logements-foyers et les résidences sociales',
+  EXC_UNIVERSITAIRE: 'les résidences universitaires',
+  EXC_SERVICES: 'les résidences services et les structures médico-sociales',
+  EXC_PLI: 'les logements financés en prêt locatif intermédiaire, sur fonds propres ou par un prêt banalisé',
+  EXC_SEM_NON_APL:
+    'les logements des sociétés d’économie mixte qui n’ouvrent pas droit à l’aide personnalisée au logement',
+  EXC_NON_CONVENTIONNE: 'les logements non conventionnés',
+  EXC_VENTE: 'les logements destinés à la vente',
+  EXC_DEMOLITION: 'les logements destinés à la démolition',
+  EXC_NEUF: 'les logements en première mise en location',
+};
+
+/** What the flow is relieved of, inside a sentence (D25). */
+export const SOUSTRACTIONS_EN_PHRASE: Record<CategorieSoustraction, string> = {
+  SOU_MUTATION: 'aux mutations de locataires au sein du patrimoine du bailleur',
+  SOU_RENOUVELLEMENT: 'aux relogements liés à une opération de rénovation ou de renouvellement urbain',
+  SOU_ORCOD: 'aux relogements liés à une opération de requalification de copropriétés dégradées',
+  SOU_INDIGNE: 'aux relogements imposés par une interdiction d’habiter un logement indigne',
+  SOU_VENTE: 'aux relogements liés à la vente de logements sociaux',
 };
 
 /** Kinds of réservataires inside a sentence, with their article. */

@@ -86,15 +86,6 @@ export const EVENEMENTS: Record<EvenementCompte, string> = {
   ENTREE: 'entrée dans les lieux',
 };
 
-const PUBLICS: Readonly<Record<string, string>> = {
-  PRIORITAIRES: 'les publics prioritaires',
-  PREMIER_QUARTILE: 'le premier quartile de ressources, hors QPV',
-  AUTRES_QUARTILES: 'les trois autres quartiles, en QPV',
-  SORTANT_HEBERGEMENT: 'les sortants d’hébergement et les personnes sans abri',
-};
-/** A public that is not in the list is written as the agreement names it. */
-export const publicEnMots = (code: string): string => PUBLICS[code] ?? code;
-
 const UNITES: Record<Delai['unite'], readonly [string, string]> = {
   JOURS_OUVRES: ['jour ouvré', 'jours ouvrés'],
   JOURS_OUVRABLES: ['jour ouvrable', 'jours ouvrables'],

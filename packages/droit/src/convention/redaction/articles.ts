@@ -63,6 +63,13 @@ function articleCite(valeur: unknown): string | undefined {
   return cites.length === 0 ? undefined : [...new Set(cites)].join(' ; ');
 }
 
+/** A decree ends by being repealed, and its share is that of the State. */
+const TITRES_D_ARRETE: Partial<Record<keyof Clauses, string>> = {
+  part: 'Part de l’État',
+  resiliation: 'Abrogation',
+  litige: 'Recours',
+};
+
 /**
  * The whole act, clause by clause, in the order of a signed agreement: what is printed, and what is left unsaid. Every
  * clause is there; one that says nothing has no paragraph and its silence.
@@ -74,7 +81,8 @@ export function articles(clauses: Clauses): readonly ArticleRedige[] {
     const article = articleCite(clauses[clause]);
     return {
       clause,
-      ...TITRES[clause],
+      chapitre: TITRES[clause].chapitre,
+      titre: (avec.arrete && TITRES_D_ARRETE[clause]) || TITRES[clause].titre,
       paragraphes: dit,
       ...(tu.length > 0 && { silence: tu.join(' ') }),
       ...(article !== undefined && { article }),

@@ -1,6 +1,5 @@
 import type { Clauses } from '../convention.ts';
-import { INCLUSIONS } from '../phrases/choix.ts';
-import { MOTIFS_EXCLUSION } from '../phrases/mots.ts';
+import { EXCLUSIONS_EN_PHRASE, INCLUSIONS } from '../phrases/choix.ts';
 import { de, enumere, jourEnLettres } from './lettres.ts';
 import { type Plume, paragraphe, type Redacteur, selon, texte } from './plume.ts';
 
@@ -54,8 +53,7 @@ export const redigeAssiette: Redacteur = (plume) => {
     [
       paragraphe(perimetre(plume), reference),
       comprend.length > 0 && `Elle comprend ${enumere(comprend)}.`,
-      exclusions.length > 0 &&
-        `En sont exclus les logements relevant des catégories suivantes : ${enumere(exclusions.map((m) => MOTIFS_EXCLUSION[m]))}.`,
+      exclusions.length > 0 && `En sont exclus ${enumere(exclusions.map((m) => EXCLUSIONS_EN_PHRASE[m]))}.`,
       selon(
         horsContingentEtat,
         'L’état des lieux annexé ne porte pas les droits du contingent de l’État.',
@@ -63,7 +61,7 @@ export const redigeAssiette: Redacteur = (plume) => {
       ),
       ENTREES[entreeNeuf],
       actualisation &&
-        `L’assiette est actualisée chaque année, pour tenir compte des mises en service de l’année précédente et des droits arrivés à échéance, ${ACTUALISATIONS[actualisation]}.`,
+        `L’assiette est actualisée chaque année, pour tenir compte des mises en service de l’année précédente et des droits arrivés à échéance, ${plume.arrete && actualisation === 'AVENANT' ? 'par arrêté modificatif' : ACTUALISATIONS[actualisation]}.`,
     ],
     [
       reference === undefined && 'La date de l’état des lieux n’est pas dite.',

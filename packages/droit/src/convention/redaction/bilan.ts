@@ -1,7 +1,7 @@
 import type { Clauses } from '../convention.ts';
 import { JUSTIFICATIONS } from '../phrases/choix.ts';
 import { AXES, EVENEMENTS } from '../phrases/mots.ts';
-import { a, enDroits, enumere, jourDeLAnneeEnLettres } from './lettres.ts';
+import { a, de, enDroits, enumere, jourDeLAnneeEnLettres } from './lettres.ts';
 import { paragraphe, type Redacteur, selon, texte } from './plume.ts';
 
 const ATTRIBUTIONS: Readonly<Record<NonNullable<Clauses['decompte']['attribution']>, string>> = {
@@ -28,7 +28,7 @@ export const redigeDecompte: Redacteur = ({ clauses }) => {
       paragraphe(
         comptes.length > 0 && `Les droits utilisés sont décomptés comme suit : ${enumere(comptes)}.`,
         d.plafondParLogement &&
-          `Un même logement n’est pas décompté, dans l’année, au-delà de ${enDroits(d.plafondParLogement)}.`,
+          `Un même logement n’est pas décompté, dans l’année, au-delà ${de(enDroits(d.plafondParLogement))}.`,
       ),
       paragraphe(
         suivis.length > 0 &&
@@ -111,8 +111,8 @@ export const redigeBilan: Redacteur = ({ clauses }) => {
   return texte(
     [
       paragraphe(
-        `Le bailleur établit chaque année le bilan des logements proposés et attribués l’année précédente et l’envoie ${b.jourInclus ? `au plus tard le ${jour}` : `avant le ${jour}`}.`,
-        b.destinataires.length > 0 && `Ses destinataires sont les suivants : ${enumere(b.destinataires)}.`,
+        `Le bailleur établit chaque année le bilan des logements proposés et attribués l’année précédente.`,
+        `Il ${b.destinataires.length > 0 ? `l’adresse ${enumere(b.destinataires.map(a))}` : 'le transmet'} ${b.jourInclus ? `au plus tard le ${jour}` : `avant le ${jour}`}.`,
       ),
       paragraphe(...contenu(b)),
       TRIMESTRES[b.trimestriel],
@@ -120,7 +120,7 @@ export const redigeBilan: Redacteur = ({ clauses }) => {
         (e) => `Échéance du ${jourDeLAnneeEnLettres(e.jour)} de chaque année : ${e.objet}.`,
       ),
       ...(b.autresEnvois ?? []).map(
-        (e) => `Le bailleur adresse chaque année ${a(e.destinataire)} : ${e.objet}.`,
+        (e) => `Le bailleur adresse chaque année ${a(e.destinataire)} les éléments suivants : ${e.objet}.`,
       ),
     ],
     [

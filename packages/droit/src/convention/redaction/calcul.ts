@@ -1,7 +1,7 @@
 import type { Clauses } from '../convention.ts';
-import { ORIGINES } from '../phrases/choix.ts';
-import { REGLES_ARRONDI, SOUSTRACTIONS } from '../phrases/mots.ts';
-import { enumere, tauxEnLettres } from './lettres.ts';
+import { ORIGINES, SOUSTRACTIONS_EN_PHRASE } from '../phrases/choix.ts';
+import { REGLES_ARRONDI } from '../phrases/mots.ts';
+import { de, enumere, tauxEnLettres } from './lettres.ts';
 import { paragraphe, type Redacteur, selon, texte } from './plume.ts';
 
 const ECHELLES: Readonly<Record<Clauses['tauxRotation']['echelle'], string>> = {
@@ -39,12 +39,12 @@ export const redigeSoustractions: Redacteur = ({ clauses }) => {
       : '';
     return texte([paragraphe(`Par dérogation, aucun logement n’est soustrait du flux${portee}.`, parce)]);
   }
-  const listees = categories.map((s) => SOUSTRACTIONS[s]);
+  const listees = categories.map((s) => SOUSTRACTIONS_EN_PHRASE[s]);
   return texte(
     [
       paragraphe(
         listees.length > 0 &&
-          `Sont soustraits du flux annuel les logements nécessaires, dans l’année, aux opérations suivantes : ${enumere(listees)}.`,
+          `Sont soustraits du flux annuel les logements nécessaires, dans l’année, ${enumere(listees)}.`,
         selon(
           interBailleur,
           'Les relogements effectués dans le patrimoine d’un autre bailleur sont compris.',
@@ -73,8 +73,8 @@ export const redigePlafonds: Redacteur = ({ clauses }) => {
       ),
       auDela &&
         auDela.length > 0 &&
-        `Au-delà, des réservations supplémentaires peuvent être accordées en contrepartie ; celle-ci est ${enumere(
-          auDela.map((o) => ORIGINES[o]),
+        `Au-delà, des réservations supplémentaires peuvent être accordées en contrepartie ${enumere(
+          auDela.map((o) => de(ORIGINES[o])),
           'ou',
         )}.`,
     ],

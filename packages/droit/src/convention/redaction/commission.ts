@@ -1,4 +1,4 @@
-import { a, compte, de, delaiEnLettres, enumere } from './lettres.ts';
+import { a, aSonArticle, compte, de, delaiEnLettres, enumere } from './lettres.ts';
 import { paragraphe, type Redacteur, selon, texte } from './plume.ts';
 
 const PIECES = {
@@ -20,7 +20,7 @@ export const redigeCaleol: Redacteur = ({ clauses, reservataire }) => {
       envoyees.length > 0 &&
         `Pour chaque réunion de la commission d’attribution, le bailleur adresse ${a(reservataire)} ${enumere(envoyees)}.`,
       c.reponseQuestionsJours !== undefined &&
-        `Le bailleur répond aux questions ${de(reservataire)} dans un délai de ${compte(c.reponseQuestionsJours, 'jour')}.`,
+        `Le bailleur répond aux questions ${de(reservataire)} dans un délai ${de(compte(c.reponseQuestionsJours, 'jour'))}.`,
       selon(
         c.examenDesDefaillants,
         'La commission examine chaque candidature présentée, même si le candidat a renoncé avant la réunion ou n’a pas remis son dossier.',
@@ -46,7 +46,7 @@ export const redigeOffre: Redacteur = ({ clauses }) => {
     [
       paragraphe(
         delaiReponse &&
-          `Le candidat à qui un logement est attribué dispose, pour répondre, d’un délai de ${delaiEnLettres(delaiReponse)} à compter de l’offre.`,
+          `Le candidat à qui un logement est attribué dispose, pour répondre, d’un délai ${de(delaiEnLettres(delaiReponse))} à compter de l’offre.`,
         selon(
           silenceVautRefus,
           'Son silence au terme du délai de réponse vaut refus.',
@@ -81,9 +81,9 @@ export const redigeSne: Redacteur = ({ clauses }) => {
         ),
       ),
       radiation &&
-        `Le bailleur procède à la radiation de la demande dans un délai de ${delaiEnLettres(radiation)} à compter de la signature du bail.`,
+        `Le bailleur procède à la radiation de la demande dans un délai ${de(delaiEnLettres(radiation))} à compter de la signature du bail.`,
       fichierPartage &&
-        `Les informations sur la demande sont partagées au moyen de l’outil suivant : ${fichierPartage}.`,
+        `Les informations sur la demande sont partagées au moyen ${aSonArticle(fichierPartage) ? de(fichierPartage) : `de l’outil suivant : ${fichierPartage}`}.`,
     ],
     [
       saisies.length === 0 &&

@@ -15,7 +15,7 @@ export const redigeMiseADisposition: Redacteur = ({ clauses, reservataire }) => 
     [
       paragraphe(
         m.aCompterDe &&
-          `Le bailleur signale ${a(reservataire)}, par écrit, chaque logement qu’il met à sa disposition ${quand[m.aCompterDe]}.`,
+          `Le bailleur signale ${a(reservataire)}, par écrit, chaque logement qu’il met à sa disposition, ${quand[m.aCompterDe]}.`,
         contenu.length > 0 && `Ce signalement indique ${enumere(contenu)} du logement.`,
       ),
       selon(
@@ -44,9 +44,9 @@ function delais({ zoneTendue, zoneDetendue, natureDesJoursNonDite }: Clauses['de
   const detendue = zoneDetendue && delaiEnLettres(zoneDetendue, natureDesJoursNonDite);
   const depuis = ' à compter de la mise à disposition du logement';
   if (tendue === undefined && detendue === undefined) return '';
-  if (tendue === detendue) return ` dans un délai de ${tendue}${depuis}`;
-  const dits = [tendue && `${tendue} en zone tendue`, detendue && `${detendue} hors zone tendue`];
-  return ` dans un délai de ${dits.filter((d) => d).join(' et de ')}${depuis}`;
+  if (tendue === detendue) return ` dans un délai ${de(String(tendue))}${depuis}`;
+  const dits = [tendue && `${de(tendue)} en zone tendue`, detendue && `${de(detendue)} hors zone tendue`];
+  return ` dans un délai ${dits.filter((d) => d).join(' et ')}${depuis}`;
 }
 
 const DEFAUTS: Readonly<Record<Clauses['designation']['aDefaut'], string | undefined>> = {
@@ -81,8 +81,8 @@ function nombreEtListe(p: Plume): readonly (string | false | undefined)[] {
       completePar === 'PERSONNE' && 'La liste n’est alors pas complétée.',
       selon(
         moins?.informationAvantCaleol,
-        `Il en informe ${p.reservataire} avant la réunion de la commission.`,
-        `Il n’est pas tenu d’en informer ${p.reservataire} avant la réunion de la commission.`,
+        `Le bailleur informe ${p.reservataire}, avant la réunion de la commission, des candidats qu’il ajoute.`,
+        `Le bailleur n’est pas tenu d’informer ${p.reservataire}, avant la réunion de la commission, des candidats qu’il ajoute.`,
       ),
       selon(
         moins?.reprise,
@@ -101,12 +101,10 @@ function aDefaut(p: Plume): readonly (string | false | undefined)[] {
     paragraphe(
       suite &&
         `Faute de désignation dans le délai, ou lorsque ${quiDesigne(p)} a fait connaître qu’il ne désignerait pas, ${suite}.`,
-      selon(
-        obligationReputeeTenue,
-        'L’obligation du bailleur de mettre le logement à disposition est alors réputée tenue.',
-        'La mise à disposition du logement n’est alors pas décomptée.',
-      ),
-      cas.length > 0 && `Cette règle vaut dans les cas suivants : ${enumere(cas)}.`,
+      obligationReputeeTenue === false
+        ? 'Un logement pour lequel aucun candidat n’est désigné n’est pas réputé mis à disposition.'
+        : (obligationReputeeTenue || cas.length > 0) &&
+            `L’obligation du bailleur de mettre le logement à disposition est réputée tenue ${cas.length > 0 ? `dans les cas suivants : ${enumere(cas)}` : 'lorsque aucun candidat n’est désigné dans le délai'}.`,
     ),
   ];
 }
@@ -130,7 +128,7 @@ export const redigeDesignation: Redacteur = (p) => {
         d.pieces.length > 0 &&
         `Chaque candidature comprend les éléments suivants : ${enumere(d.pieces)}.`,
       d.impossibilite &&
-        `En cas d’impossibilité de désigner un candidat, ${qui} le fait savoir dans un délai de ${delaiEnLettres(d.impossibilite)} à compter de la mise à disposition du logement.`,
+        `En cas d’impossibilité de désigner un candidat, ${qui} le fait savoir dans un délai ${de(delaiEnLettres(d.impossibilite))} à compter de la mise à disposition du logement.`,
       ...aDefaut(p),
     ],
     [

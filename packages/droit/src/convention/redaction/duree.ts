@@ -11,17 +11,15 @@ function depart({ depart: dit, effet }: Periode): string {
 }
 
 function duree({ clauses: { periode: p }, acte, il, e, arrete }: Plume): string {
-  const Il = majuscule(il);
-  const unAn = p.dureeMois && dureeEnLettres(p.dureeMois);
-  return paragraphe(
-    p.effet &&
-      `${majuscule(acte)} ${arrete ? 'entre en vigueur' : 'prend effet'} le ${jourEnLettres(p.effet)}.`,
-    p.signature && `${Il} est signé${e} le ${jourEnLettres(p.signature)}.`,
-    unAn
-      ? `${Il} est ${arrete ? 'pris' : `conclu${e}`} pour une durée de ${unAn} à compter ${depart(p)}.`
-      : p.depart && `${Il} s’applique à compter ${depart(p)}.`,
-    p.fin && `${Il} prend fin le ${jourEnLettres(p.fin)}.`,
-  );
+  const dits = [
+    p.effet && `${arrete ? 'entre en vigueur' : 'prend effet'} le ${jourEnLettres(p.effet)}`,
+    p.signature && `est signé${e} le ${jourEnLettres(p.signature)}`,
+    p.dureeMois
+      ? `est ${arrete ? 'pris' : `conclu${e}`} pour une durée ${de(dureeEnLettres(p.dureeMois))} à compter ${depart(p)}`
+      : p.depart && `s’applique à compter ${depart(p)}`,
+    p.fin && `prend fin le ${jourEnLettres(p.fin)}`,
+  ].filter((d) => typeof d === 'string');
+  return dits.map((d, rang) => `${majuscule(rang === 0 ? acte : il)} ${d}.`).join(' ');
 }
 
 function renouvellement({ clauses: { periode: p }, il, e, arrete }: Plume): string {
@@ -84,7 +82,7 @@ export const redigePeriode: Redacteur = (plume) => {
       p.caduciteAnneesApresEmprunt !== undefined &&
         `${Il} devient ${e ? 'caduque' : 'caduc'} ${compte(p.caduciteAnneesApresEmprunt, 'an')} après la fin de l’emprunt garanti.`,
       p.retourAvant &&
-        `L’exemplaire signé est retourné au bailleur avant le ${jourEnLettres(p.retourAvant)}.`,
+        `${arrete ? 'Le bailleur accuse réception' : 'L’exemplaire signé est retourné au bailleur'} avant le ${jourEnLettres(p.retourAvant)}.`,
     ],
     [
       p.dureeMois === undefined && p.fin === undefined && `La durée ${de(acte)} n’est pas dite.`,

@@ -1,5 +1,5 @@
 import type { Clauses } from '../convention.ts';
-import { delaiEnLettres, majuscule, moisEnLettres } from './lettres.ts';
+import { aSonArticle, de, delaiEnLettres, majuscule, moisEnLettres } from './lettres.ts';
 import { type Plume, paragraphe, type Redacteur, texte } from './plume.ts';
 
 const PAR: Readonly<Record<NonNullable<Clauses['resiliation']['par']>, string>> = {
@@ -14,7 +14,7 @@ function resiliation({ clauses, acte, arrete, e }: Plume): string | undefined {
   const conditions = [
     miseEnDemeureMois &&
       `après une mise en demeure restée sans effet pendant ${moisEnLettres(miseEnDemeureMois)}`,
-    preavisMois && `moyennant un préavis de ${moisEnLettres(preavisMois)}`,
+    preavisMois && `moyennant un préavis ${de(moisEnLettres(preavisMois))}`,
   ].filter((c) => typeof c === 'string');
   if (par === undefined && conditions.length === 0) return undefined;
   // A decree has no parties: the prefect ends it alone.
@@ -33,7 +33,7 @@ export const redigeResiliation: Redacteur = (plume) => {
 export const redigeSanctions: Redacteur = ({ clauses, acte }) =>
   clauses.sanctions
     ? texte([
-        `La méconnaissance des règles d’attribution et d’affectation des logements prévues par ${acte} expose son auteur aux sanctions que prévoit le texte suivant : ${clauses.sanctions.fondement}.`,
+        `La méconnaissance des règles d’attribution et d’affectation des logements prévues par ${acte} expose son auteur aux sanctions que prévoit ${aSonArticle(clauses.sanctions.fondement) ? '' : 'le texte suivant : '}${clauses.sanctions.fondement}.`,
       ])
     : texte([], ['Aucune sanction n’est rappelée : celles de la loi s’appliquent.']);
 
@@ -46,8 +46,8 @@ export const redigeLitige: Redacteur = ({ clauses, arrete, acte }) => {
           `Tout différend suit, dans l’ordre, les étapes suivantes : ${etapes.join(' ; ')}.`,
         juridiction &&
           (arrete
-            ? `${majuscule(acte)} peut être contesté devant la juridiction suivante : ${juridiction}.`
-            : `Les contestations relèvent de la juridiction suivante : ${juridiction}.`),
+            ? `${majuscule(acte)} peut être contesté devant ${aSonArticle(juridiction) ? '' : 'la juridiction suivante : '}${juridiction}.`
+            : `Les contestations relèvent ${aSonArticle(juridiction) ? de(juridiction) : `de la juridiction suivante : ${juridiction}`}.`),
       ),
     ],
     [etapes.length === 0 && juridiction === undefined && 'Le règlement des litiges n’est pas dit.'],

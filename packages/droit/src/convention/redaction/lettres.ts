@@ -124,11 +124,15 @@ export const enumere = (mots: readonly string[], dernier = 'et'): string =>
 export function de(nom: string): string {
   if (nom.startsWith('le ')) return `du ${nom.slice(3)}`;
   if (nom.startsWith('les ')) return `des ${nom.slice(4)}`;
-  return /^[aeiouyéèêâîôœh]/i.test(nom) ? `d’${nom}` : `de ${nom}`;
+  // « de onze », « de huit »: these two do not elide.
+  return /^(?!onze|huit)[aeiouyéèêâîôœh]/i.test(nom) ? `d’${nom}` : `de ${nom}`;
 }
 /** « au département », « aux communes », « à l’État ». */
 export function a(nom: string): string {
   if (nom.startsWith('le ')) return `au ${nom.slice(3)}`;
   return nom.startsWith('les ') ? `aux ${nom.slice(4)}` : `à ${nom}`;
 }
+/** The words of the parties may come with their article or without: « le préfet », « préfet ». */
+export const aSonArticle = (nom: string): boolean => /^(le |la |les |l’|l'|un |une )/.test(nom);
+
 export const majuscule = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);

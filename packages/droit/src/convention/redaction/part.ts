@@ -9,26 +9,24 @@ type Methode<K extends MethodePart['type']> = Extract<MethodePart, { type: K }>;
 type Formules = { readonly [K in MethodePart['type']]: (m: Methode<K>, p: Plume) => Texte };
 
 const laPart = (p: Plume): string => (p.arrete ? 'La part de l’État' : 'La part du réservataire');
-const sesDroits = (p: Plume): string =>
-  p.arrete ? 'des droits de réservation de l’État' : 'des droits de réservation du réservataire';
 
 const FORMULES: Formules = {
   V1_STOCK: (_, p) =>
     texte([
       paragraphe(
-        `${laPart(p)} est le rapport entre le nombre ${sesDroits(p)} et le nombre de logements de l’assiette (part = droits ÷ logements éligibles).`,
+        `${laPart(p)} est le rapport entre le nombre de ses droits de réservation et le nombre de logements de l’assiette (part = droits ÷ logements éligibles).`,
         FLUX_PAR_PART,
       ),
     ]),
   V2_THEORIQUE: (_, p) =>
     texte([
-      `Le flux annuel théorique est le produit du nombre de logements de l’assiette, de la part ${p.arrete ? 'de l’État' : 'du réservataire'} et du taux de rotation, la part étant le rapport entre le nombre ${sesDroits(p)} et celui des logements de l’assiette (flux = logements éligibles × part × rotation, soit droits × rotation).`,
+      `${laPart(p)} est le rapport entre le nombre de ses droits de réservation et le nombre de logements de l’assiette ; le flux annuel théorique est le produit du nombre de logements de l’assiette, de cette part et du taux de rotation (flux = logements éligibles × part × rotation, soit droits × rotation).`,
     ]),
   V3_UN_MOINS_ROTATION: (_, p) =>
     texte(
       [
         paragraphe(
-          `${laPart(p)} est le rapport entre le nombre ${sesDroits(p)} et le nombre de logements concernés par le flux, multiplié par la différence entre un et le taux de rotation moyen (part = droits ÷ logements éligibles × (1 − taux de rotation moyen)).`,
+          `${laPart(p)} est le rapport entre le nombre de ses droits de réservation et le nombre de logements concernés par le flux, multiplié par la différence entre un et le taux de rotation moyen (part = droits ÷ logements éligibles × (1 − taux de rotation moyen)).`,
           FLUX_PAR_PART,
         ),
       ],
@@ -44,7 +42,7 @@ const FORMULES: Formules = {
   V5_DROITS_UNIQUES: ({ droitsRestants, dureeAnnees, signature }, p) =>
     texte(
       [
-        `Le flux annuel est le quotient des droits uniques qui restent à exercer, au nombre de ${compte(droitsRestants, 'droit')}, par le nombre d’années restant à courir d’un délai de ${compte(dureeAnnees, 'an')} à compter ${signature ? `du ${jourEnLettres(signature)}` : `de la signature ${de(p.acte)}`}.`,
+        `Le flux annuel est le quotient des droits uniques qui restent à exercer, au nombre de ${compte(droitsRestants, 'droit')}, par le nombre d’années restant à courir d’un délai ${de(compte(dureeAnnees, 'an'))} à compter ${signature ? `du ${jourEnLettres(signature)}` : `de la signature ${de(p.acte)}`}.`,
       ],
       ['La répartition par parts égales entre les années est une déduction (règle à confirmer).'],
     ),
@@ -52,7 +50,7 @@ const FORMULES: Formules = {
     texte(
       [
         paragraphe(
-          `${laPart(p)} est le rapport entre la somme ${sesDroits(p)} et la somme des logements de l’assiette, les uns et les autres étant, programme par programme, multipliés par le taux de rotation du programme.`,
+          `${laPart(p)} est le rapport entre la somme de ses droits de réservation et celle des logements de l’assiette, les uns et les autres étant, programme par programme, multipliés par le taux de rotation du programme.`,
           FLUX_PAR_PART,
         ),
       ],
@@ -62,7 +60,7 @@ const FORMULES: Formules = {
     texte(
       [
         paragraphe(
-          `${laPart(p)} est le rapport entre le nombre ${sesDroits(p)} et le nombre de logements de l’assiette, chaque droit comptant pour la fraction de sa durée restante dans un horizon de ${compte(horizonAnnees, 'an')}, sans dépasser un.`,
+          `${laPart(p)} est le rapport entre le nombre de ses droits de réservation et le nombre de logements de l’assiette, chaque droit comptant pour la fraction de sa durée restante dans un horizon ${de(compte(horizonAnnees, 'an'))}, sans dépasser un.`,
           FLUX_PAR_PART,
         ),
       ],
@@ -83,7 +81,7 @@ export const redigePart: Redacteur = (p) => {
   const valeur = selon(
     fluxIndicatif,
     'Le flux ainsi calculé est prévisionnel ; seul le bilan annuel établit le nombre de logements effectivement obtenus.',
-    'Le flux ainsi calculé est l’engagement du bailleur pour l’exercice.',
+    'Le flux ainsi calculé s’impose au bailleur pour l’exercice.',
   );
   if (methodeNonDite)
     return texte(

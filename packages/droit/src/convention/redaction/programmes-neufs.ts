@@ -1,6 +1,6 @@
 import type { FenetreDesignation } from '../clauses-de-vie.ts';
 import { CATEGORIES_EN_PHRASE, CRITERES_EQUITE } from '../phrases/choix.ts';
-import { a, compte, delaiEnLettres, enumere, majuscule, moisEnLettres } from './lettres.ts';
+import { a, compte, de, delaiEnLettres, enumere, majuscule, moisEnLettres } from './lettres.ts';
 import { paragraphe, type Redacteur, selon, texte } from './plume.ts';
 
 function moment({ auPlusTotJours: tot, auPlusTardJours: tard, aInterpreterJours: brut }: FenetreDesignation) {
@@ -32,7 +32,7 @@ export const redigeProgrammesNeufs: Redacteur = ({ clauses, reservataire }) => {
         n.envoiMoisAvant !== undefined &&
           `Le bailleur transmet la répartition ${moisEnLettres(n.envoiMoisAvant)} au moins avant la livraison.`,
         n.reaction &&
-          `${majuscule(reservataire)} dispose d’un délai de ${delaiEnLettres(n.reaction)} pour présenter ses remarques.`,
+          `${majuscule(reservataire)} dispose d’un délai ${de(delaiEnLettres(n.reaction))} pour présenter ses remarques.`,
         n.reunion === 'POSSIBLE' && 'Une réunion de concertation peut être organisée.',
         n.reunion === 'OBLIGATOIRE' && 'Une réunion de concertation est organisée.',
       ),
@@ -45,7 +45,7 @@ export const redigeProgrammesNeufs: Redacteur = ({ clauses, reservataire }) => {
       n.envoiMoisAvant === undefined &&
         'Le délai d’envoi de la répartition d’un programme neuf n’est pas dit.',
       n.fenetre?.aInterpreterJours !== undefined &&
-        'Le délai avant la commission se lit de deux façons, au plus tôt ou au plus tard : les parties doivent choisir (règle à confirmer).',
+        'Le délai avant la commission se lit de deux façons, au plus tôt ou au plus tard : il faut choisir (règle à confirmer).',
     ],
   );
 };

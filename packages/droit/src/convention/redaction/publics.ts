@@ -1,16 +1,17 @@
 import { CATEGORIES_EN_PHRASE, PUBLICS } from '../phrases/choix.ts';
 import { EVENEMENTS } from '../phrases/mots.ts';
-import { a, compte, de, enumere, jourEnLettres, tauxEnLettres } from './lettres.ts';
+import { a, aSonArticle, compte, de, enumere, jourEnLettres, tauxEnLettres } from './lettres.ts';
 import { paragraphe, type Redacteur, selon, texte } from './plume.ts';
 
 export const redigePublics: Redacteur = ({ clauses }) => {
   const parts = clauses.publics.map((p) => {
     const combien = p.taux.n === p.taux.d ? 'La totalité' : `Une part d’au moins ${tauxEnLettres(p.taux)}`;
+    const qui = PUBLICS[p.public] ?? p.public;
     const debiteurs = (p.debiteurs ?? []).map((d) => CATEGORIES_EN_PHRASE[d]);
     return paragraphe(
-      `${combien} est destinée au public suivant : ${PUBLICS[p.public] ?? p.public}.`,
+      `${combien} est destinée ${aSonArticle(qui) ? a(qui) : `au public suivant : ${qui}`}.`,
       `Elle se calcule sur la base suivante : ${p.denominateur}.`,
-      debiteurs.length > 0 && `Elle est due par ${enumere(debiteurs)}.`,
+      debiteurs.length > 0 && `Elle est due ${enumere(debiteurs.map((d) => `par ${d}`))}.`,
     );
   });
   return texte(parts, [parts.length === 0 && 'Aucune part n’est fixée par public.']);
@@ -23,14 +24,14 @@ export const redigeDroitsUniques: Redacteur = ({ clauses, reservataire, acte }) 
   if (d === undefined) return texte([], ['Aucun droit unique n’est prévu.']);
   return texte([
     paragraphe(
-      `Les droits uniques sont mis à la disposition ${de(reservataire)} dans un délai de ${compte(d.dureeAnnees, 'an')} à compter de la signature ${de(acte)}.`,
+      `Les droits uniques sont mis à la disposition ${de(reservataire)} dans un délai ${de(compte(d.dureeAnnees, 'an'))} à compter de la signature ${de(acte)}.`,
       d.premieresMisesEnLocation !== undefined &&
         `Au sein de l’ensemble, les premières mises en location comptent pour ${compte(d.premieresMisesEnLocation, 'droit')}.`,
       `Un droit est consommé à chaque ${EVENEMENTS[d.evenementConsommant]}.`,
     ),
     ...(d.volumes ?? []).map(
       (v) =>
-        `Pour les opérations situées ${LIEUX[v.lieu]}, les droits sont de ${compte(v.premieres, 'droit')} à la première mise en location et de ${compte(v.uniques, 'droit')} au-delà.`,
+        `Pour les opérations situées ${LIEUX[v.lieu]}, ${reservataire} dispose ${de(compte(v.premieres, 'droit'))} à la première mise en location et ${de(compte(v.uniques, 'droit'))} au-delà.`,
     ),
     d.zone !== undefined &&
       `Le projet relève de la zone ${d.zone} du règlement général de l’Agence nationale pour la rénovation urbaine.`,
