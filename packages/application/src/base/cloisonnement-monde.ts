@@ -19,6 +19,7 @@ export const POSSEDEES = [
   'modele_propre',
   'photographie',
   'reservataire',
+  'scenario',
 ] as const;
 
 /** Two landlords and two réservataires with something in every owned table, for `cloisonnement.int.test.ts`. */
@@ -71,5 +72,7 @@ export const MONDE = `
     SELECT o, 'propre', 'm', '{}', 'x' FROM generate_series(1, 2) o;
   INSERT INTO annexe_annuelle (organisme, convention, exercice, version, saisi_par, version_convention)
     SELECT organisme, convention, 2024, numero, 'x', nullif(numero, 1) FROM convention_version;
+  INSERT INTO scenario (organisme, nom, exercice, changements, cree_par)
+    SELECT o, 'essai', 2024, '[]', 'x' FROM generate_series(1, 2) o;
   INSERT INTO journal SELECT o, 'f', 1, 1, 't', '2024-01-01', now(), 'x', '{}', 'p', 'e' FROM generate_series(1, 2) o;
   INSERT INTO journal_tete SELECT o, 1, 'e' FROM generate_series(1, 2) o`;

@@ -154,6 +154,7 @@ function cas(moteur: Moteur): void {
     'libelle_reservataire',
     'correspondance_colonnes',
     'modele_propre',
+    'scenario',
   ])('a réservataire never reads %s', async (table) => {
     await expect(lecteur(COMMUNE, (tx) => compter(tx, table))).rejects.toMatchObject(REFUS);
   });
