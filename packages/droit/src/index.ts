@@ -15,6 +15,7 @@ export type * from './convention/clauses-de-vie.ts';
 export type * from './convention/convention.ts';
 export { commandesPossibles } from './convention/cycle/commandes-possibles.ts';
 export { decide } from './convention/cycle/decide.ts';
+export { type DifferenceDeClause, differencesDeClauses } from './convention/cycle/differences.ts';
 export { echeancesDe, type SuiviDeConvention } from './convention/cycle/echeances.ts';
 export { CYCLE_VIDE, evolue, rejoue } from './convention/cycle/evolue.ts';
 export * from './convention/cycle/exercices.ts';

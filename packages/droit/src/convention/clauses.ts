@@ -34,7 +34,7 @@ export function clausesModifiees(convention: Convention): readonly (keyof Clause
 }
 
 /** Same data, whatever the order of keys; an absent key and an undefined one are the same. */
-function memeValeur(a: unknown, b: unknown): boolean {
+export function memeValeur(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
