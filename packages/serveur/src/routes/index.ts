@@ -1,8 +1,11 @@
 import { routesConventions } from './conventions.ts';
 import { routesDepots } from './depots.ts';
+import { routesDocuments } from './documents.ts';
 import { routesDroits } from './droits.ts';
 import { routesExemples } from './exemples.ts';
+import { routesFichiersSignes } from './fichiers-signes.ts';
 import { routesFlux } from './flux.ts';
+import { routesGabarits } from './gabarits.ts';
 import { routesLogements } from './logements.ts';
 import { routesModeles } from './modeles.ts';
 import { routesOrganismes } from './organismes.ts';
@@ -22,6 +25,9 @@ export const CHAPITRES_ORGANISME = [
   routesDroits,
   routesModeles,
   routesConventions,
+  routesDocuments,
+  routesGabarits,
+  routesFichiersSignes,
   routesFlux,
   routesScenarios,
 ];
