@@ -24,6 +24,7 @@ import type {
   VersionResume,
 } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
+import { fichiersDe } from '../documents/fichiers.ts';
 import { aujourdHui } from '../journal/noter.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { articles } from './redaction.ts';
@@ -43,7 +44,7 @@ export const lireUneConvention = (
 ): Promise<ConventionVue> =>
   enLecture(base, contexte, async (tx) => {
     const c = await trouverConvention(tx, id, version);
-    return vue(c, contexte, []);
+    return vue(c, contexte, await fichiersDe(tx, c.organisme, c.id));
   });
 
 const taux = (f: Fraction) => ({ exact: texteExact(f), affiche: affichePourcent(f) });

@@ -13,8 +13,12 @@ export type FormatExport = FormatTableau;
 type Ligne = Selectable<LogementTable> &
   Pick<Selectable<DroitReservationTable>, 'libelle' | 'debut' | 'fin'> & {
     reserve: boolean;
+    titulaire: number | null;
     sans_terme: boolean | null;
   };
+
+/** `titulaire`: id of the réservataire. */
+type LigneAvecTitulaire = LigneInventaire & { readonly titulaire: number | null };
 
 const PAQUET = 2000;
 
@@ -28,24 +32,26 @@ export const exporterLogements = (
   id: number,
   filtre: FiltreLogements,
   format: FormatExport,
-): Readable => exporterInventaire(lignes(base, contexte, id, filtre), format);
+): Readable => exporterInventaire(lignesDeLInventaire(base, contexte, id, filtre), format);
 
-async function* lignes(
+/** The same rows with the holder of the right, for what prints them. A holder that the reader may not know is null. */
+export async function* lignesDeLInventaire(
   base: Base,
   contexte: Contexte,
   id: number,
   filtre: FiltreLogements,
-): AsyncGenerator<LigneInventaire> {
+): AsyncGenerator<LigneAvecTitulaire> {
   for (let apres = 0; ; ) {
     const paquet = await enLecture(base, contexte, async (tx) => {
       const { bailleur } = await trouverPhotographie(tx, contexte.organisme, id);
       const { rows } = await sql<Ligne>`
-        SELECT l.*, d.libelle, d.debut, d.fin, d.sans_terme, d.ligne IS NOT NULL AS reserve
+        SELECT l.*, d.libelle, d.reservataire AS titulaire, d.debut, d.fin, d.sans_terme, d.ligne IS NOT NULL AS reserve
         FROM ${parc(bailleur, id)} WHERE l.ligne > ${apres} AND ${conditions(filtre)}
         ORDER BY l.ligne LIMIT ${PAQUET}`.execute(tx.db);
       return rows;
     });
-    for (const ligne of paquet) yield inventaire(ligne, contexte.genre === 'BAILLEUR');
+    for (const ligne of paquet)
+      yield { ...inventaire(ligne, contexte.genre === 'BAILLEUR'), titulaire: ligne.titulaire };
     if (paquet.length < PAQUET) return;
     apres = paquet.at(-1)?.ligne ?? apres;
   }
