@@ -19,7 +19,13 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <p className="seule">Ouverture…</p>,
     children: [
       page('/', () => import('./organismes/Choix.tsx')),
-      { element: <CadrePublic />, children: [page('/regles', () => import('./regles/Regles.tsx'))] },
+      {
+        element: <CadrePublic />,
+        children: [
+          page('/regles', () => import('./regles/Regles.tsx')),
+          page('/audit', () => import('./audit/Audit.tsx')),
+        ],
+      },
       {
         path: '/o/:organisme',
         element: <Cadre />,
@@ -43,6 +49,7 @@ export const routes: RouteObject[] = [
           page('conventions/:convention', () => import('./convention/Convention.tsx')),
           page('conventions/:convention/modifier', () => import('./convention/editeur/Editeur.tsx')),
           page('conventions/:convention/annexes/:exercice', () => import('./convention/Annexe.tsx')),
+          page('audit', () => import('./audit/Audit.tsx')),
           page('regles', () => import('./regles/Regles.tsx')),
         ],
       },

@@ -13,5 +13,6 @@ export const ZONES: readonly Zone[] = [
   { libelle: 'Flux', vers: 'flux', pour: ['BAILLEUR', 'RESERVATAIRE'] },
   { libelle: 'Réservataires', vers: 'reservataires', pour: ['BAILLEUR'] },
   { libelle: 'Conventions', vers: 'conventions', pour: ['BAILLEUR', 'RESERVATAIRE'] },
+  { libelle: 'Vérifier', vers: 'audit', pour: ['BAILLEUR', 'RESERVATAIRE'] },
   { libelle: 'Règles', vers: 'regles', pour: ['BAILLEUR', 'RESERVATAIRE'] },
 ];

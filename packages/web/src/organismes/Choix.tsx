@@ -44,6 +44,9 @@ export default function Choix() {
         pourquoi le serveur n’écoute que sur cet ordinateur ; rien n’est joignable depuis le réseau.
       </p>
       <p>
+        <Link to="/audit">Vérifier une convention déjà signée, sans compte et sans rien envoyer</Link>
+      </p>
+      <p>
         <Link to="/regles">Les règles appliquées, leurs sources et leur degré de certitude</Link>
       </p>
     </main>
