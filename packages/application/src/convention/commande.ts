@@ -17,7 +17,7 @@ import { ecrireFaits } from './ecrire-faits.ts';
 import { exigerRang } from './rang.ts';
 import { exigerRedacteur, refusDuCycle } from './refus-de-cycle.ts';
 import { remplacerLesPrecedentes } from './remplacement.ts';
-import { commandeDeSignature, controlerVersion, figer, memeTriplet } from './signature.ts';
+import { calculerVersion, commandeDeSignature, controlerVersion, figer, memeTriplet } from './signature.ts';
 import type { ConventionStockee } from './stockee.ts';
 import { prendreConvention, trouverConvention } from './verrou.ts';
 
@@ -71,7 +71,7 @@ async function signer(
   dit: { readonly le: Jour; readonly acteDejaSigne: boolean },
 ): Promise<number> {
   const c = await trouverConvention(tx, presente.id, versionVisee(presente));
-  const controlees = await controlerVersion(tx, c, dit.le);
+  const controlees = dit.acteDejaSigne ? await calculerVersion(tx, c) : await controlerVersion(tx, c, dit.le);
   const autres = await memeTriplet(tx, c);
   const faits = decider(c, commandeDeSignature(c, dit, controlees, autres));
   await ecrireFaits(tx, c, faits, figer(c, controlees));

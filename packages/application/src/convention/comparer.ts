@@ -1,11 +1,18 @@
-import { afficheNombre, difference, type Fraction, fraction, lireFraction, produit } from '@contingent/droit';
+import {
+  afficheNombre,
+  difference,
+  differencesDeClauses,
+  type Fraction,
+  fraction,
+  lireFraction,
+  produit,
+} from '@contingent/droit';
 import type { ComparaisonVue, LigneFlux } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import { calculer } from '../flux/calculer.ts';
 import { choisir } from '../flux/materiaux.ts';
 import { photographiesLisibles } from '../flux/photographies.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
-import { differencesDeClauses } from './redaction.ts';
 import type { ConventionStockee } from './stockee.ts';
 import { trouverConvention } from './verrou.ts';
 import { versionResumee } from './vue.ts';

@@ -1,10 +1,9 @@
-import { modele } from '@contingent/droit';
+import { differencesDeClauses, modele } from '@contingent/droit';
 import { sql } from 'kysely';
 import type { Transaction } from '../base/transaction.ts';
 import { type Faute, Refus } from '../refus/refus.ts';
 import { type Contenu, contenuStocke, conventionDe } from './contenu.ts';
 import { REVISION_NOTEE, type RevisionNotee } from './ecrire-version.ts';
-import { differencesDeClauses } from './redaction.ts';
 import type { ConventionStockee } from './stockee.ts';
 
 /** @throws Refus VERSION_PERIMEE that says, in French, what the other person changed since `lue`. */

@@ -16,6 +16,19 @@ export type VersionControlee = {
   readonly constats: readonly ConstatVue[];
 };
 
+/** The version alone: what an act already signed asks for, since nothing can stop it. */
+export async function calculerSeule(
+  tx: Transaction,
+  c: ConventionCalculable,
+  exercice: number,
+): Promise<VersionControlee> {
+  const choisie = choisir(c, await photographiesLisibles(tx), { exercice });
+  const materiaux = await rassembler(tx, [choisie], { exercice });
+  const ligne = calculerAvec(materiaux, [choisie], 'RESERVATAIRE').lignes[0];
+  if (ligne === undefined) throw new RangeError('no line for the version');
+  return { exercice, ligne, constats: ligne.vue.constats };
+}
+
 /**
  * A version computed for a year and checked, alone then beside the signed agreements of its landlord: a ceiling that
  * several agreements share is exceeded by the one that comes last.

@@ -9,20 +9,33 @@ import { ecrireConvention } from '@contingent/echanges';
 import type { Transaction } from '../base/transaction.ts';
 import type { ValeurJson } from '../journal/json-canonique.ts';
 import { contenuStocke } from './contenu.ts';
-import { codesBloquants, controler, type VersionControlee } from './controles.ts';
+import { calculerSeule, codesBloquants, controler, type VersionControlee } from './controles.ts';
 import { empreinte, resultatFige } from './fige.ts';
 import { type ConventionStockee, lireConventions } from './stockee.ts';
 
 type SignerVersion = Extract<CommandeDeConvention, { type: 'SignerVersion' }>;
 
-/** Each year of the version, computed and checked. */
-export async function controlerVersion(
+/** Each year of the version, computed and checked among the others. */
+export const controlerVersion = (
   tx: Transaction,
   c: ConventionStockee,
   le: Jour,
+): Promise<readonly VersionControlee[]> =>
+  pourChaqueExercice(c, (exercice) => controler(tx, c, exercice, le));
+
+/** Each year of the version, computed alone: nothing stops an act that is already signed. */
+export const calculerVersion = (
+  tx: Transaction,
+  c: ConventionStockee,
+): Promise<readonly VersionControlee[]> =>
+  pourChaqueExercice(c, (exercice) => calculerSeule(tx, c, exercice));
+
+async function pourChaqueExercice(
+  { exercicesEcrits }: ConventionStockee,
+  calculer: (exercice: number) => Promise<VersionControlee>,
 ): Promise<readonly VersionControlee[]> {
   const controlees: VersionControlee[] = [];
-  for (const exercice of c.exercicesEcrits) controlees.push(await controler(tx, c, exercice, le));
+  for (const exercice of exercicesEcrits) controlees.push(await calculer(exercice));
   return controlees;
 }
 

@@ -1,6 +1,7 @@
 import {
   affichePourcent,
   afficheSource,
+  articles,
   type Clauses,
   type Convention,
   clausesDuModele,
@@ -27,7 +28,6 @@ import type { Base } from '../base/connexion.ts';
 import { fichiersDe } from '../documents/fichiers.ts';
 import { aujourdHui } from '../journal/noter.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
-import { articles } from './redaction.ts';
 import { type ConventionStockee, lireConventions, type VersionResumee } from './stockee.ts';
 import { trouverConvention } from './verrou.ts';
 

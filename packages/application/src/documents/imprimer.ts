@@ -7,12 +7,11 @@ import {
   annexeDInventaire,
   PdfIndisponible,
 } from '@contingent/documents';
-import { annee, clausesEnVigueur } from '@contingent/droit';
+import { annee, articles, clausesEnVigueur } from '@contingent/droit';
 import type { GenreDeDocument } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import type { Transaction } from '../base/transaction.ts';
 import { controler } from '../convention/controles.ts';
-import { articles } from '../convention/redaction.ts';
 import type { ConventionStockee } from '../convention/stockee.ts';
 import { trouverConvention } from '../convention/verrou.ts';
 import { aujourdHui } from '../journal/noter.ts';
