@@ -85,7 +85,7 @@ describe.skipIf(sansNavigateur)('public page of the audit', () => {
       { nom: 'tmh.json', texte: await dossier('tmh') },
     );
     await page.getByText('Ce n’est pas du JSON lisible').waitFor();
-    await page.getByText(/« x » n’est pas une valeur connue/).waitFor();
+    await page.getByText(/n’est pas une valeur connue/).waitFor();
     await page.getByRole('article', { name: /Toulouse Métropole Habitat/ }).waitFor();
   });
 
