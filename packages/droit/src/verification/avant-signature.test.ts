@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { MethodePart } from '../convention/clauses-de-calcul.ts';
 import type { Clauses } from '../convention/convention.ts';
 import { modele } from '../convention/modeles/modeles.ts';
 import { echeance } from '../delais/echeance.ts';
 import type { CategorieReservataire } from '../parc/logement.ts';
-import { type Fraction, pourcent } from '../quantites/fraction.ts';
+import { pourcent } from '../quantites/fraction.ts';
 import { ajouteJours, jour, joursEntre } from '../quantites/jour.ts';
 import { verifierAvantSignature } from './avant-signature.ts';
 import { PLANCHER_DE_L_OFFRE } from './delai-de-l-offre.ts';
@@ -89,7 +88,36 @@ it.each<[string, Partial<Clauses>, string]>([
 ])('%s', (_nom, differences, code) => {
   expect(avec(differences)).toContain(code);
 });
+it('each fault of the subtractions is said, and only that one', () => {
+  const messages = (soustractions: Clauses['soustractions']) =>
+    constats({ differences: { soustractions } })
+      .filter(({ code }) => code === 'SOUSTRACTIONS_ECARTEES')
+      .map(({ message }) => message);
+  const motive = { appliquees: false, motif: 'accord', exercices: [2024] } as const;
+  expect(messages({ ...motive, categories: [] })).toEqual([]);
+  expect(messages({ ...motive, categories: ['SOU_VENTE', 'SOU_ORCOD'] })).toEqual([
+    'La convention écarte les soustractions et en liste pourtant des catégories.',
+  ]);
+  expect(messages({ appliquees: false, categories: [] })).toEqual([
+    'La convention n’applique aucune soustraction sans en dire le motif ni les années.',
+  ]);
+});
 it.each<[string, Partial<Clauses>, string]>([
+  [
+    'a retrocession of one day',
+    {
+      retrocessions: [
+        {
+          cedant: 'ETAT',
+          beneficiaire: 'ACTION_LOGEMENT',
+          taux: pourcent(1),
+          debut: jour('2025-01-01'),
+          fin: jour('2025-01-01'),
+        },
+      ],
+    },
+    'RETROCESSION_INVERSEE',
+  ],
   ['the very day', periode({ effet: jour('2025-01-01'), fin: jour('2025-01-01') }), 'PERIODE_INVERSEE'],
   [
     'eve',
@@ -127,41 +155,6 @@ describe('ten days for the applicant (D73)', () => {
   it.each(['JOURS_CALENDAIRES', 'JOURS_OUVRABLES', 'JOURS_OUVRES'] as const)('%s', (unite) => {
     expect(jours(PLANCHER_DE_L_OFFRE[unite], unite)).toBeGreaterThanOrEqual(10);
     expect(jours(PLANCHER_DE_L_OFFRE[unite] - 1, unite)).toBeLessThan(10);
-  });
-});
-
-describe('exact ceilings', () => {
-  const taux = (p: Fraction): MethodePart => ({ type: 'V4_TAUX', taux: p, fondement: 'REGLEMENTAIRE' });
-  const etat = (part: Fraction, agents = pourcent(5)) =>
-    constats({
-      categorie: 'ETAT',
-      differences: {
-        part: { methode: taux(part) },
-        plafonds: { partAgents: agents },
-        assiette: { ...base.assiette, perimetre: { type: 'DEPARTEMENT' } },
-      },
-    })
-      .filter(({ gravite }) => gravite === 'BLOQUANT')
-      .map(({ code }) => code);
-  it('D40: 30 % passes, 30,01 % blocks; 5 % of agents passes, 5,01 % blocks', () => {
-    expect(etat(pourcent(30))).toEqual([]);
-    expect(etat(pourcent(3001, 100))).toEqual(['PLAFOND_ETAT_30']);
-    expect(etat(pourcent(30), pourcent(501, 100))).toEqual(['PLAFOND_ETAT_AGENTS_5']);
-  });
-  const garanties = (droits: number) =>
-    constats({ eligibles: 10_000, droits, origine: 'GARANTIE_EMPRUNT' })
-      .filter(({ gravite }) => gravite === 'BLOQUANT')
-      .map(({ code }) => code);
-  it('D43: 20 % passes, 20,01 % blocks', () => {
-    expect(garanties(2000)).toEqual([]);
-    expect(garanties(2001)).toEqual(['PLAFOND_GARANTIES_20']);
-  });
-  it('the ceiling that the agreement writes itself', () => {
-    const plafonds = { partMaximale: pourcent(10) };
-    expect(avec({ plafonds }, { eligibles: 1000, droits: 100 })).toEqual([]);
-    expect(avec({ plafonds }, { eligibles: 1000, droits: 101 })).toEqual(['PART_AU_DELA_DU_PLAFOND_ECRIT']);
-    const auDela = { ...plafonds, auDela: ['TERRAIN'] } as const;
-    expect(avec({ plafonds: auDela }, { eligibles: 1000, droits: 101 })).toEqual([]);
   });
 });
 

@@ -45,6 +45,7 @@ it('tacit: the last day to denounce, then the renewal to come', () => {
     etat: 'A_VENIR',
     libelle: 'Reconduction tacite jusqu’au 31/12/2029',
   });
+  expect(une(echeances(signee(), '2026-09-30'), 'DENONCIATION_AVANT')).toMatchObject({ le: '2026-09-30' });
   expect(une(echeances(signee(), '2026-10-01'), 'DENONCIATION_AVANT')).toBeUndefined();
   const denoncee = joue([{ type: 'Denoncer', le: jour('2026-09-30'), par: 'BAILLEUR' }], signee());
   const apres = echeances(denoncee, '2026-10-01');
