@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  type ArticleRedige,
-  type Clauses,
-  clausesEnVigueur,
-  type EntreeCalcul,
-  jour,
-  type Logement,
-  phrases,
-} from '@contingent/droit';
+import { articles, clausesEnVigueur, type EntreeCalcul, jour, type Logement } from '@contingent/droit';
 import { compterInventaire, compterLesLignes, entreeDuDossier, lireDossier } from '@contingent/echanges';
 import { lireInventaireEntier } from '@contingent/echanges/lecture';
 import { annexeDeLEntree } from '../annexe/calcul.ts';
@@ -30,9 +22,6 @@ export const SIGNEE: VersionAImprimer = {
   periode: { debut: jour('2024-07-04'), fin: jour('2026-07-03') },
   empreinte: 'ab'.repeat(32),
 };
-
-export const articlesDe = (clauses: Clauses): readonly ArticleRedige[] =>
-  phrases(clauses).map((p) => ({ ...p, titre: p.chapitre, paragraphes: [p.phrase] }));
 
 export type Dossier = { readonly entree: EntreeCalcul; readonly logements: readonly Logement[] };
 
@@ -61,7 +50,7 @@ export function acteDe(
 ): ActeImprimable {
   return acteImprimable({
     convention: entree.convention,
-    articles: articlesDe(clausesEnVigueur(entree.convention)),
+    articles: articles(clausesEnVigueur(entree.convention)),
     version,
     annexe1: annexeDeLEntree(entree),
     annexe2: annexeDInventaire({
