@@ -1,3 +1,4 @@
+export * from './audit/audit.ts';
 export * from './base/compte.ts';
 export * from './base/connexion.ts';
 export * from './base/dossiers.ts';

@@ -1,3 +1,4 @@
+import { routesAudit } from './audit.ts';
 import { routesConventions } from './conventions.ts';
 import { routesDepots } from './depots.ts';
 import { routesDocuments } from './documents.ts';
@@ -28,6 +29,7 @@ export const CHAPITRES_ORGANISME = [
   routesDocuments,
   routesGabarits,
   routesFichiersSignes,
+  routesAudit,
   routesFlux,
   routesScenarios,
 ];
