@@ -70,7 +70,7 @@ async function signer(
   presente: ConventionStockee,
   dit: { readonly le: Jour; readonly acteDejaSigne: boolean },
 ): Promise<number> {
-  const c = await trouverConvention(tx, presente.id, versionVisee(presente));
+  const c = await aLaVersion(tx, presente, versionVisee(presente));
   const controlees = dit.acteDejaSigne ? await calculerVersion(tx, c) : await controlerVersion(tx, c, dit.le);
   const autres = await memeTriplet(tx, c);
   const faits = decider(c, commandeDeSignature(c, dit, controlees, autres));
@@ -84,10 +84,14 @@ const versionVisee = ({ versions }: ConventionStockee): number =>
   (versions.find((v) => v.etat === 'BROUILLON' || v.etat === 'PROPOSEE') ?? versions.at(-1))?.numero ?? 0;
 
 /** An amendment starts from what was signed last; a first version written again, from the last attempt. */
-function modeleDAvenant(tx: Transaction, { id, versions }: ConventionStockee): Promise<ConventionStockee> {
-  const signee = versions.findLast((v) => v.etat === 'SIGNEE');
-  return trouverConvention(tx, id, (signee ?? versions.at(-1))?.numero);
+function modeleDAvenant(tx: Transaction, presente: ConventionStockee): Promise<ConventionStockee> {
+  const { versions } = presente;
+  const depart = versions.findLast((v) => v.etat === 'SIGNEE') ?? versions.at(-1);
+  return aLaVersion(tx, presente, depart?.numero ?? presente.version);
 }
+
+const aLaVersion = (tx: Transaction, c: ConventionStockee, version: number): Promise<ConventionStockee> =>
+  c.version === version ? Promise.resolve(c) : trouverConvention(tx, c.id, version);
 
 async function enCommande(
   tx: Transaction,
@@ -104,7 +108,7 @@ async function enCommande(
     case 'ReprendreVersion':
       return { type: c.type, le, version, motif: c.motif };
     case 'ProposerVersion': {
-      const ouverte = await trouverConvention(tx, presente.id, version);
+      const ouverte = await aLaVersion(tx, presente, version);
       const bloquants = codesBloquants(await controlerVersion(tx, ouverte, le));
       return { type: c.type, le, version, bloquants };
     }

@@ -1,4 +1,5 @@
 import { type EtatDuCycle, type FaitDeConvention, rejoue } from '@contingent/droit';
+import { sql } from 'kysely';
 import type { TypeDeFait } from '../base/tables-convention.ts';
 import type { Transaction } from '../base/transaction.ts';
 import type { ValeurJson } from '../journal/json-canonique.ts';
@@ -20,12 +21,17 @@ export const VIE_VIDE: Vie = { faits: [], cycle: rejoue([]), rang: 0 };
 
 export const cleDeVie = (organisme: number, convention: number): string => `${organisme}/${convention}`;
 
-/** The lives of the agreements that the acting organisation may read, by `cleDeVie`. */
-export async function lireVies(tx: Transaction, convention?: number): Promise<ReadonlyMap<string, Vie>> {
+/** The lives of the agreements that the acting organisation may read, or of some of them, by `cleDeVie`. */
+export async function lireVies(
+  tx: Transaction,
+  conventions?: readonly number[],
+): Promise<ReadonlyMap<string, Vie>> {
   const lus = await tx.db
     .selectFrom('convention_fait')
     .selectAll()
-    .$if(convention !== undefined, (requete) => requete.where('convention', '=', convention ?? 0))
+    .$if(conventions !== undefined, (requete) =>
+      requete.where(sql<boolean>`convention = ANY (${conventions ?? []})`),
+    )
     .orderBy('organisme')
     .orderBy('convention')
     .orderBy('rang')

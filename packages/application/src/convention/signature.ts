@@ -44,7 +44,7 @@ export async function memeTriplet(
   tx: Transaction,
   c: ConventionStockee,
 ): Promise<readonly ConventionStockee[]> {
-  const lues = await lireConventions(tx);
+  const lues = await lireConventions(tx, { reservataire: c.reservataire.id });
   return lues.filter(
     (a) =>
       a.id !== c.id &&

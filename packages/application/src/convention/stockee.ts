@@ -75,6 +75,8 @@ export type VersionResumee = {
 
 export type DemandeDeConventions = {
   readonly id?: number;
+  /** Agreements with this one, by its number at its landlord. */
+  readonly reservataire?: number;
   /** The version that applies to this year; agreements that do not cover it are left out. */
   readonly exercice?: number;
   /** This very version, whatever it covers. */
@@ -91,8 +93,10 @@ export async function lireConventions(
   tx: Transaction,
   demande: DemandeDeConventions = {},
 ): Promise<readonly ConventionStockee[]> {
-  const vies = await lireVies(tx, demande.id);
-  const versions = Map.groupBy(await resumees(tx, demande.id), (v) => cleDeVie(v.organisme, v.convention));
+  const toutes = await resumees(tx, demande);
+  const restreinte = demande.id !== undefined || demande.reservataire !== undefined;
+  const vies = await lireVies(tx, restreinte ? [...new Set(toutes.map((v) => v.convention))] : undefined);
+  const versions = Map.groupBy(toutes, (v) => cleDeVie(v.organisme, v.convention));
   const choisies = [...versions].flatMap(([cle, siennes]) => {
     const vie = vies.get(cle) ?? VIE_VIDE;
     const choisie = choisir(vie, siennes, demande);
@@ -127,12 +131,13 @@ function choisir(
   return applicable(annee(le)) ?? signees.at(-1) ?? enCours ?? versions.at(-1);
 }
 
-const resumees = (tx: Transaction, id: number | undefined): Promise<VersionResumee[]> =>
+const resumees = (tx: Transaction, { id, reservataire }: DemandeDeConventions): Promise<VersionResumee[]> =>
   tx.db
     .selectFrom('convention_version')
     .select(['organisme', 'convention', 'numero', 'etat', 'exercices', 'empreinte'])
     .select(['modifie_par as modifiePar', 'modifie_le as modifieLe'])
     .$if(id !== undefined, (requete) => requete.where('convention', '=', id ?? 0))
+    .$if(reservataire !== undefined, (requete) => requete.where('reservataire', '=', reservataire ?? 0))
     .orderBy('organisme')
     .orderBy('convention')
     .orderBy('numero')

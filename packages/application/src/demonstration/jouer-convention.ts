@@ -6,7 +6,7 @@ import { creerConvention } from '../convention/creer.ts';
 import { enregistrerModele } from '../convention/modeles.ts';
 import { modifierVersion } from '../convention/modifier.ts';
 import { lireUneConvention } from '../convention/vue.ts';
-import { creerReservataire, listerReservataires } from '../droits/reservataires.ts';
+import { creerReservataire } from '../droits/reservataires.ts';
 import { photographiesLisibles } from '../flux/photographies.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import type { ActeDeConvention, ConventionAEnregistrer } from './etape.ts';
@@ -74,8 +74,15 @@ async function trouverOuCreer(
   contexte: Contexte,
   { nom, categorie }: ConventionAEnregistrer['reservataire'],
 ): Promise<number> {
-  const connus = await listerReservataires(base, contexte);
-  return connus.find((r) => r.nom === nom)?.id ?? creerReservataire(base, contexte, { nom, categorie });
+  const connu = await enLecture(base, contexte, ({ db, organisme }) =>
+    db
+      .selectFrom('reservataire')
+      .select('id')
+      .where('organisme', '=', organisme)
+      .where('nom', '=', nom)
+      .executeTakeFirst(),
+  );
+  return connu?.id ?? creerReservataire(base, contexte, { nom, categorie });
 }
 
 const photographieDu = (base: Base, contexte: Contexte, le: Jour | null): Promise<number | null> =>

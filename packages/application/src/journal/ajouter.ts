@@ -6,8 +6,8 @@ import { jsonCanonique, type ValeurJson } from './json-canonique.ts';
 
 export type FaitAAjouter = {
   readonly flux: string;
-  /** How many facts of this flux the decision has seen: 0 for a new flux. */
-  readonly rangAttendu: number;
+  /** How many facts of this flux the decision has seen: 0 for a new flux; null: nobody decided against a rank. */
+  readonly rangAttendu: number | null;
   readonly type: string;
   /** Day of the fact, not of its recording. */
   readonly le: Jour;
@@ -27,7 +27,9 @@ export type Ajout =
 export async function ajouterFait(tx: Transaction, demande: FaitAAjouter): Promise<Ajout> {
   const tete = await prendreTete(tx);
   const rangActuel = await dernierRang(tx, demande.flux);
-  if (rangActuel !== demande.rangAttendu) return conflit(demande, rangActuel);
+  const { rangAttendu } = demande;
+  if (rangAttendu !== null && rangActuel !== rangAttendu)
+    return { ok: false, conflit: { flux: demande.flux, rangAttendu, rangActuel } };
   const sansEmpreinte: Omit<Fait, 'empreinte'> = {
     organisme: tx.organisme,
     flux: demande.flux,
@@ -44,11 +46,6 @@ export async function ajouterFait(tx: Transaction, demande: FaitAAjouter): Promi
   await inserer(tx, fait);
   return { ok: true, fait };
 }
-
-const conflit = ({ flux, rangAttendu }: FaitAAjouter, rangActuel: number): Ajout => ({
-  ok: false,
-  conflit: { flux, rangAttendu, rangActuel },
-});
 
 type Tete = { readonly numero: number; readonly empreinte: string; readonly maintenant: Date };
 
