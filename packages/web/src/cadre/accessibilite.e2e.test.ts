@@ -95,6 +95,15 @@ describe.skipIf(sansNavigateur)('every page of the parc', () => {
       await juge('inventory, line open');
       await ouvre(`${o}/parc/${photographies[1]}/differences/${photographies[0]}`, /Du|Différences/);
       await juge('differences');
+      for (const [suite, titre] of [
+        ['', 'Conventions'],
+        ['/calendrier', 'Calendrier des conventions'],
+        ['/modeles', 'Modèles de convention'],
+        ['/gabarits', 'Gabarits des documents'],
+      ] as const) {
+        await ouvre(`${o}/conventions${suite}`, titre);
+        await juge(`${titre}, nothing yet`);
+      }
       await ouvre('/o/999999/parc', 'Adresse inconnue');
       await juge('unknown organisation');
     },
