@@ -21,14 +21,16 @@ export function listerGabarits(base: Base, contexte: Contexte): Promise<GabaritV
   return enLecture(base, contexte, async (tx) => {
     const propres = await tx.db
       .selectFrom('gabarit')
-      .select(['genre', 'nom', 'taille', 'sha256', 'depose_par', 'depose_le'])
+      .select(COLONNES)
       .where('organisme', '=', tx.organisme)
       .where('retire_le', 'is', null)
       .execute();
-    return GenreDeDocument.options.map((genre) => {
-      const lu = propres.find((p) => p.genre === genre);
-      return { genre, propre: lu ? depot(lu) : null, champs: [...CHAMPS_DES_GABARITS[genre]] };
-    });
+    return GenreDeDocument.options.map((genre) =>
+      vue(
+        genre,
+        propres.find((p) => p.genre === genre),
+      ),
+    );
   });
 }
 
@@ -36,10 +38,17 @@ type Ligne = Pick<NonNullable<GabaritVue['propre']>, 'nom' | 'taille' | 'sha256'
   readonly depose_par: string;
   readonly depose_le: Date;
 };
-const depot = ({ nom, taille, sha256: empreinte, depose_par, depose_le }: Ligne) => ({
-  ...{ nom, taille, sha256: empreinte },
-  deposePar: depose_par,
-  deposeLe: depose_le.toISOString(),
+const COLONNES = ['genre', 'nom', 'taille', 'sha256', 'depose_par', 'depose_le'] as const;
+
+const vue = (genre: GenreDeDocument, l: Ligne | undefined): GabaritVue => ({
+  genre,
+  propre: l
+    ? {
+        ...{ nom: l.nom, taille: l.taille, sha256: l.sha256 },
+        ...{ deposePar: l.depose_par, deposeLe: l.depose_le.toISOString() },
+      }
+    : null,
+  champs: [...CHAMPS_DES_GABARITS[genre]],
 });
 
 /** The landlord's own template as bytes, `undefined` when it prints on ours. */
@@ -79,22 +88,24 @@ export async function deposerGabarit(
   contexte: Contexte,
   genre: GenreDeDocument,
   { nom, octets }: FichierRecu,
-): Promise<void> {
+): Promise<GabaritVue> {
   exigerRedacteur(contexte);
   const analyse = await examinerGabarit(genre, octets);
   if (!analyse.ok) throw gabaritRefuse(analyse.fautes);
   const empreinte = sha256(octets);
-  await dansOrganisme(base, contexte, async (tx) => {
+  return dansOrganisme(base, contexte, async (tx) => {
     await retirer(tx, genre);
-    await tx.db
+    const ligne = await tx.db
       .insertInto('gabarit')
       .values({
         ...{ organisme: tx.organisme, genre, nom, sha256: empreinte, retire_le: null },
         ...{ taille: octets.length, contenu: octets, depose_par: tx.acteur },
       })
-      .execute();
+      .returning(COLONNES)
+      .executeTakeFirstOrThrow();
     const donnees = { nom, sha256: empreinte, champs: [...analyse.champs] };
     await noterFait(tx, { flux: `gabarit/${genre}`, type: 'GabaritDepose', donnees });
+    return vue(genre, ligne);
   });
 }
 

@@ -115,7 +115,7 @@ function datesImprimees({ signature, periode, etat }: VersionAImprimer, dites: C
   const fin = periode?.fin ?? annoncee.fin;
   const sansTerme = periode !== null && periode.fin === null;
   return {
-    dateSignature: signature === null ? 'non signée' : afficheJour(signature),
+    dateSignature: signature === null ? 'à porter lors de la signature' : afficheJour(signature),
     dateDebut: debut ? afficheJour(debut) : NON_DIT,
     dateFin: fin ? afficheJour(fin) : sansTerme ? 'sans terme' : NON_DIT,
     periode: periodeEnMots(debut, fin, sansTerme),

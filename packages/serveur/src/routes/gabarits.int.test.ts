@@ -46,7 +46,7 @@ it('says every field of each paper, and gives our own template to edit', async (
 it('an edited template prints its own words; taken out, ours comes back', async () => {
   const reponse = await deposer(avec('Office public — {natureVersion}'));
   expect(reponse.statusCode).toBe(200);
-  expect(reponse.json<GabaritVue[]>()[0]?.propre).toMatchObject({
+  expect(reponse.json<GabaritVue>().propre).toMatchObject({
     nom: 'notre modèle.docx',
     deposePar: 'poste local',
   });

@@ -17,11 +17,10 @@ export const routesGabarits: FastifyPluginAsyncZod<Services> = async (app, { bas
     app.get(`/gabarits/${genre}.docx`, { schema: { params: ParOrganisme } }, async ({ contexte }, reponse) =>
       rendreFichier(reponse, await lireGabarit(base, contexte, genre)),
     );
-  const un = { params: ParGenre, response: { 200: z.array(GabaritVue) } };
+  const un = { params: ParGenre, response: { 200: GabaritVue } };
   app.put('/gabarits/:genre', { schema: un }, async (requete) => {
     const fichier = await lireFichierJoint(requete, TAILLE_MAX_GABARIT);
-    await deposerGabarit(base, requete.contexte, requete.params.genre, fichier);
-    return listerGabarits(base, requete.contexte);
+    return deposerGabarit(base, requete.contexte, requete.params.genre, fichier);
   });
   app.delete('/gabarits/:genre', { schema: { params: ParGenre } }, async ({ contexte, params }, reponse) => {
     await retirerGabarit(base, contexte, params.genre);
