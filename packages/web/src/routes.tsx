@@ -48,6 +48,7 @@ export const routes: RouteObject[] = [
           page('conventions/nouvelle', () => import('./convention/editeur/Editeur.tsx')),
           page('conventions/:convention', () => import('./convention/Convention.tsx')),
           page('conventions/:convention/modifier', () => import('./convention/editeur/Editeur.tsx')),
+          page('conventions/:convention/audit', () => import('./audit/AuditDeConvention.tsx')),
           page('conventions/:convention/annexes/:exercice', () => import('./convention/Annexe.tsx')),
           page('audit', () => import('./audit/Audit.tsx')),
           page('regles', () => import('./regles/Regles.tsx')),

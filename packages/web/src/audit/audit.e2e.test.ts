@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { lireDossier } from '@contingent/echanges';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepare } from '../../essai/donnees.ts';
 import { deborde, demarreEssai, type Essai, fautesAxe, jeu, sansNavigateur } from '../../essai/navigateur.ts';
 
 describe.skipIf(sansNavigateur)('public page of the audit', () => {
@@ -87,6 +88,31 @@ describe.skipIf(sansNavigateur)('public page of the audit', () => {
     await page.getByText('Ce n’est pas du JSON lisible').waitFor();
     await page.getByText(/n’est pas une valeur connue/).waitFor();
     await page.getByRole('article', { name: /Toulouse Métropole Habitat/ }).waitFor();
+  });
+
+  it('an agreement kept here has the same report on its own page, and its PDF', async () => {
+    const api = prepare(essai.adresse);
+    const bailleur = await api.organisme('Promologis', 'BAILLEUR');
+    const { id: reservataire } = (await api.appelle('POST', `/o/${bailleur}/reservataires`, {
+      nom: 'Commune',
+      categorie: 'COMMUNE',
+    })) as { id: number };
+    const saisie = {
+      ...{ modele: 'haute-garonne-2023', reservataire, exercices: [2024], photographie: null },
+      ...{ communes: ['Escalquens'], logementsEligibles: 102, droits: 8, revision: null },
+      clauses: { tauxRotation: { valeur: '8,90 %', echelle: 'DEPARTEMENT' } },
+      imprime: { part: '0,0784 %' },
+    };
+    const { id } = (await api.appelle('POST', `/o/${bailleur}/conventions`, saisie)) as { id: number };
+    const { page } = await ouvre();
+    await page.goto(`${essai.adresse}/o/${bailleur}/conventions/${id}/audit`);
+    await page.getByText(/fausse d’un facteur cent/).waitFor();
+    expect(await fautesAxe(page)).toEqual([]);
+    const [pdf] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PDF à envoyer' }).click(),
+    ]);
+    expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it.each([1440, 390])('no fault of axe nor sideways scroll, all open: %i px', async (largeur) => {
