@@ -25,7 +25,7 @@ it('steps come in an order that can be played: what is named exists already', ()
   }
   const noms = de('organisme').map((o) => o.nom.toLowerCase());
   expect(new Set(noms).size).toBe(noms.length);
-  expect(de('convention')).toHaveLength(6 + 37);
+  expect(de('convention')).toHaveLength(6 + 3 + 37);
 });
 
 it('every agreement reads as a DOSSIER.json convention', () => {

@@ -1,5 +1,6 @@
 import { clausesEnVigueur, clausesModifiees, compare, modele, pourcent } from '@contingent/droit';
 import { expect, it } from 'vitest';
+import { conventionsAnterieures } from './anterieures.ts';
 import { conventionsDuDepartement } from './conventions.ts';
 import { RESERVATAIRES } from './reservataires.ts';
 
@@ -20,6 +21,16 @@ it('five models, each with differences, and a rotation between 8 and 10 %', () =
     const taux = clausesEnVigueur(convention).tauxRotation.valeur;
     expect(taux && compare(taux, pourcent(8)) >= 0 && compare(taux, pourcent(10)) <= 0).toBe(true);
   }
+});
+
+it('one agreement renewed itself, three are of the year before', () => {
+  const annees = [...conventions, ...conventionsAnterieures()].map((c) => [c.exercice, c.reservataire]);
+  expect(annees.filter(([an]) => an === 2025).map(([, qui]) => qui)).toEqual([
+    'commune-99004',
+    'commune-99002',
+    'commune-99003',
+    'commune-99007',
+  ]);
 });
 
 it('the inventory is the one of the clause of reference date (D23)', () => {

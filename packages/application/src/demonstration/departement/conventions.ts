@@ -111,17 +111,25 @@ function part(r: ReservataireDemonstration): Clauses['part'] | undefined {
   return r.categorie === 'REGION' ? taux(pourcent(1)) : undefined;
 }
 
+/** Rank of the agreement of 2025 that renewed itself: tacit, one year. */
+const RECONDUITE = 12;
+/** Its agreement puts an end to the one of the year before. */
+export const REMPLACANTE = 'commune-99007';
+const effetDe = (rang: number): Jour => jour(rang === RECONDUITE ? '2025-01-01' : '2026-01-01');
 const signatureDe = (rang: number): Jour =>
-  jour(`2025-${rang % 2 === 0 ? '11' : '12'}-${String(3 + (rang % 24)).padStart(2, '0')}`);
+  jour(
+    `${rang === RECONDUITE ? 2024 : 2025}-${rang % 2 === 0 ? '11' : '12'}-${String(3 + (rang % 24)).padStart(2, '0')}`,
+  );
 
 function differences(r: ReservataireDemonstration, modele: NomModele, rang: number): Partial<Clauses> {
   const propre = part(r);
   return {
     periode: {
       signature: signatureDe(rang),
-      effet: jour('2026-01-01'),
+      effet: effetDe(rang),
       dureeMois: modele === 'haute-garonne-2023' ? 12 : 36,
       renouvellement: rang % 3 === 0 ? 'TACITE_MEME_DUREE' : 'EXPRES',
+      ...(r.cle === REMPLACANTE ? { remplaceLesPrecedentes: true } : {}),
     },
     assiette: {
       perimetre: perimetre(r),
@@ -144,7 +152,7 @@ export function conventionsDuDepartement(): readonly ConventionDemonstration[] {
     const modele = modeleDe(r, rang);
     return {
       reservataire: r.cle,
-      exercice: EXERCICE,
+      exercice: rang === RECONDUITE ? EXERCICE - 1 : EXERCICE,
       redigeeLe: REDIGEES_LE,
       vie: vieDe(r.cle, signatureDe(rang)),
       etatDesLieux: regleDeDate(modele) === 'AU_01_01_N' ? '2026-01-01' : '2024-12-31',

@@ -7,6 +7,7 @@ import type {
   InventaireACharger,
   OrganismeAcreer,
 } from '../etape.ts';
+import { conventionsAnterieures } from './anterieures.ts';
 import { type ConventionDemonstration, conventionsDuDepartement } from './conventions.ts';
 import { csvDuParc } from './fichier.ts';
 import { lignesDuParc } from './parc.ts';
@@ -96,7 +97,7 @@ export function etapesDuDepartement(): readonly EtapeDemonstration[] {
     ...comptes.map(organisme),
     inventaire(jour('2024-12-31'), 2024),
     inventaire(jour('2026-01-01'), 2025),
-    ...conventionsDuDepartement().map(convention),
+    ...[...conventionsAnterieures(), ...conventionsDuDepartement()].map(convention),
     ...comptes.map(
       (r) => ({ type: 'lien', bailleur: BAILLEUR.cle, reservataire: r.nom, organisme: r.cle }) as const,
     ),

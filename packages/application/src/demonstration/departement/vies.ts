@@ -7,10 +7,10 @@ export const REDIGEES_LE = jour('2025-09-15');
 const proposer: ActeDeConvention = { type: 'ProposerVersion', le: '2025-10-20' };
 
 /** Signed on its day; sent to the prefect two weeks later (D16). */
-const signer = (le: Jour): readonly ActeDeConvention[] => [
+export const signer = (le: Jour): readonly ActeDeConvention[] => [
   { type: 'SignerVersion', le, acteDejaSigne: true },
 ];
-const transmettre = (le: Jour): readonly ActeDeConvention[] => [
+export const transmettre = (le: Jour): readonly ActeDeConvention[] => [
   { type: 'Transmettre', le: ajouteJours(le, 14), destinataire: 'PREFET' },
 ];
 
