@@ -62,7 +62,7 @@ export const CRITERES_EQUITE: Record<CritereEquite, string> = {
 
 export const JUSTIFICATIONS: Record<JustificationEcart, string> = {
   ROTATION: 'une rotation différente de la prévision',
-  DESIGNATION_IMPOSSIBLE: 'l’impossibilité pour le réservataire de désigner des candidats',
+  DESIGNATION_IMPOSSIBLE: 'l’impossibilité de désigner des candidats',
 };
 
 /** Codes of publics that the engine knows; another one is written as the agreement names it. */

@@ -3,14 +3,14 @@ import { EXCLUSIONS_EN_PHRASE, INCLUSIONS } from '../phrases/choix.ts';
 import { de, enumere, jourEnLettres } from './lettres.ts';
 import { type Plume, paragraphe, type Redacteur, selon, texte } from './plume.ts';
 
-function perimetre({ clauses, reservataire }: Plume): string {
+function perimetre({ clauses, reservataire, arrete }: Plume): string {
   const p = clauses.assiette.perimetre;
   const patrimoine = 'le patrimoine locatif social du bailleur';
   switch (p.type) {
     case 'DEPARTEMENT':
       return `L’assiette du flux est tout ${patrimoine} situé dans le département.`;
     case 'TERRITOIRE_DU_RESERVATAIRE':
-      return `L’assiette du flux est ${patrimoine} situé sur le territoire ${de(reservataire)}.`;
+      return `L’assiette du flux est ${patrimoine} situé ${arrete ? 'dans le ressort' : 'sur le territoire'} ${de(reservataire)}.`;
     case 'COMMUNES':
       return `L’assiette du flux est ${patrimoine} situé sur le territoire ${p.communes.length > 1 ? 'des communes suivantes' : 'de la commune suivante'} : ${enumere(p.communes)}.`;
     case 'EPCI':

@@ -9,6 +9,14 @@ const PAR: Readonly<Record<NonNullable<Clauses['resiliation']['par']>, string>> 
   PREFET: 'le préfet',
 };
 
+/** A decree has no parties: the prefect ends it, by himself or when the landlord asks. */
+const PAR_ARRETE: typeof PAR = {
+  CHAQUE_PARTIE: 'le préfet, d’office ou à la demande du bailleur',
+  RESERVATAIRE: 'le préfet, d’office',
+  BAILLEUR: 'le préfet, à la demande du bailleur',
+  PREFET: 'le préfet',
+};
+
 function resiliation({ clauses, acte, arrete, e }: Plume): string | undefined {
   const { par, miseEnDemeureMois, preavisMois } = clauses.resiliation;
   const conditions = [
@@ -17,9 +25,7 @@ function resiliation({ clauses, acte, arrete, e }: Plume): string | undefined {
     preavisMois && `moyennant un préavis ${de(moisEnLettres(preavisMois))}`,
   ].filter((c) => typeof c === 'string');
   if (par === undefined && conditions.length === 0) return undefined;
-  // A decree has no parties: the prefect ends it alone.
-  const qui =
-    par && (arrete && par === 'CHAQUE_PARTIE' ? 'le préfet, d’office ou à la demande du bailleur' : PAR[par]);
+  const qui = par && (arrete ? PAR_ARRETE : PAR)[par];
   const auteur = qui === undefined ? '' : ` par ${qui}`;
   const suite = conditions.length === 0 ? '' : `, ${conditions.join(' et ')}`;
   return `${majuscule(acte)} peut être ${arrete ? 'abrogé' : `résilié${e}`}${auteur}${suite}.`;
@@ -33,7 +39,7 @@ export const redigeResiliation: Redacteur = (plume) => {
 export const redigeSanctions: Redacteur = ({ clauses, acte }) =>
   clauses.sanctions
     ? texte([
-        `La méconnaissance des règles d’attribution et d’affectation des logements prévues par ${acte} expose son auteur aux sanctions que prévoit ${aSonArticle(clauses.sanctions.fondement) ? '' : 'le texte suivant : '}${clauses.sanctions.fondement}.`,
+        `Tout manquement aux règles d’attribution et d’affectation que fixe ${acte} expose son auteur aux sanctions que prévoit ${aSonArticle(clauses.sanctions.fondement) ? '' : 'le texte suivant : '}${clauses.sanctions.fondement}.`,
       ])
     : texte([], ['Aucune sanction n’est rappelée : celles de la loi s’appliquent.']);
 
