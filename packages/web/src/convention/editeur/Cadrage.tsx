@@ -5,7 +5,13 @@ import { memo } from 'react';
 import { totauxRequete } from '../../parc/inventaire/requetes.ts';
 import { compte, entier, insecable, jourAffiche } from '../../typographie/typographie.ts';
 import { ancreDuCadrage } from './ancres.ts';
-import { type Cadrage, type ChampDeCadrage, type FautesDuCadrage, lisCommunes } from './brouillon.ts';
+import {
+  type Cadrage,
+  type ChampDeCadrage,
+  type FautesDuCadrage,
+  LIBELLES,
+  lisCommunes,
+} from './brouillon.ts';
 import type { Listes } from './requetes.ts';
 
 export type PropsDuCadrage = {
@@ -14,19 +20,6 @@ export type PropsDuCadrage = {
   fautes: FautesDuCadrage;
   change: (champs: Partial<Cadrage>) => void;
   listes: Listes;
-};
-
-export const LIBELLES: Readonly<Record<ChampDeCadrage, string>> = {
-  reservataire: 'Réservataire',
-  modele: 'Modèle',
-  modelePropre: 'Modèle du bailleur',
-  reference: 'Référence',
-  departement: 'Département',
-  exercices: 'Exercices',
-  photographie: 'État des lieux',
-  communes: 'Communes du territoire',
-  logementsEligibles: 'Logements éligibles saisis',
-  droits: 'Droits saisis',
 };
 
 /** A field of the frame: its name, its anchor, its value and its fault. */

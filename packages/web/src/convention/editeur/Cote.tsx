@@ -112,9 +112,7 @@ function Questions({ manques }: { manques: readonly ManqueVue[] }) {
 }
 
 const Vers = ({ ancre }: { ancre: string }) => (
-  <LienVers ancre={ancre}>
-    {TITRES[ancre] === undefined ? 'Répondre ici' : `Clause : ${TITRES[ancre]}`}
-  </LienVers>
+  <LienVers ancre={ancre}>{insecable(TITRES[ancre] ?? 'Répondre ici')}</LienVers>
 );
 
 function Controles({ constats }: { constats: readonly ConstatVue[] }) {

@@ -1,24 +1,15 @@
-import { modele } from '@contingent/droit';
 import type { ModeleVue } from '@contingent/echanges';
 import { Button } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { insecable } from '../../typographie/typographie.ts';
 import { type Cadrage, type FautesDuCadrage, fautesDuCadrage } from './brouillon.ts';
 import { CadragePremier, choixDeModele, type PropsDuCadrage, valeurDuModele } from './Cadrage.tsx';
-import type { Listes } from './requetes.ts';
+import { exercicesProposes } from './exercices.ts';
 
 type Props = Omit<PropsDuCadrage, 'fautes'> & { commence: () => void };
 
+const anneeCourante = (): number => new Date().getFullYear();
 const cleDuModele = (m: ModeleVue): string => (m.propre === null ? m.nom : `propre:${m.propre.id}`);
-
-/** Years proposed before anything is typed: from the year after the latest inventory, for the length of the model. */
-function exercicesProposes(nom: string, { etats }: Listes): string {
-  const dernier = etats[0]?.dateReference;
-  const premier = dernier === undefined ? new Date().getFullYear() : Number(dernier.slice(0, 4)) + 1;
-  const mois = modele(nom)?.clauses.periode.dureeMois ?? 12;
-  const annees = Math.max(1, Math.round(mois / 12));
-  return annees === 1 ? String(premier) : `${premier} à ${premier + annees - 1}`;
-}
 
 /** The start of a new agreement: between whom, from which model, for when. Everything else comes from the model. */
 export function Depart({ commence, ...props }: Props) {
@@ -33,7 +24,9 @@ export function Depart({ commence, ...props }: Props) {
   };
   const choisis = (valeur: string) => {
     const choix = choixDeModele(valeur, listes);
-    const propose = exercicesTapes ? {} : { exercices: exercicesProposes(choix.modele ?? '', listes) };
+    const propose = exercicesTapes
+      ? {}
+      : { exercices: exercicesProposes(choix.modele ?? '', listes.etats[0]?.dateReference, anneeCourante()) };
     change({ ...choix, ...propose });
   };
   const soumet = (evenement: FormEvent) => {

@@ -1,5 +1,5 @@
 import type { ConstatVue } from '@contingent/echanges';
-import { CHAMPS_DU_CADRAGE } from './brouillon.ts';
+import { CHAMPS_DU_CADRAGE, LIBELLES } from './brouillon.ts';
 import { CLAUSES, type EtatDesClauses, estClause } from './lecteur.ts';
 
 /** Places of the editor that a finding, a question or an address may lead to. */
@@ -33,9 +33,12 @@ export function ancreDuChamp(champ: string): string | undefined {
   return PARENTS[tete];
 }
 
-export const TITRES: Readonly<Record<string, string>> = Object.fromEntries(
-  CLAUSES.map(([clause, { titre }]) => [ancreDeClause(clause), titre]),
-);
+/** What is found there: « Clause : Part du réservataire », « État des lieux ». */
+export const TITRES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...CLAUSES.map(([clause, { titre }]) => [ancreDeClause(clause), `Clause : ${titre}`]),
+  ...CHAMPS_DU_CADRAGE.map((champ) => [ancreDuCadrage(champ), LIBELLES[champ]]),
+  [ANCRE_IMPRIME, 'Acte déjà signé'],
+]);
 
 export type LigneDuRail = {
   readonly chapitre: string;

@@ -17,6 +17,19 @@ export type Cadrage = {
 };
 export type ChampDeCadrage = keyof Cadrage;
 
+export const LIBELLES: Readonly<Record<ChampDeCadrage, string>> = {
+  reservataire: 'Réservataire',
+  modele: 'Modèle',
+  modelePropre: 'Modèle du bailleur',
+  reference: 'Référence',
+  departement: 'Département',
+  exercices: 'Exercices',
+  photographie: 'État des lieux',
+  communes: 'Communes du territoire',
+  logementsEligibles: 'Logements éligibles saisis',
+  droits: 'Droits saisis',
+};
+
 /** A whole draft: the frame, the differences in the very JSON that is stored, what the signed paper prints. */
 export type Brouillon = Cadrage & {
   readonly clauses: Objet;
