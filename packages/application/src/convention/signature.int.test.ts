@@ -1,3 +1,4 @@
+import { setTimeout as attendre } from 'node:timers/promises';
 import { ConventionSaisie } from '@contingent/echanges';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +14,7 @@ import { executerCommande } from './commande.ts';
 import { creerConvention } from './creer.ts';
 import { empreinte } from './fige.ts';
 import { lireConventions } from './stockee.ts';
+import { prendreLesParties } from './verrou.ts';
 import { lireUneConvention } from './vue.ts';
 
 let base: Base;
@@ -88,6 +90,18 @@ it('every fact is in the journal, on its own day, and the chain holds', async ()
   expect(faits.map((f) => f.type)).toEqual(['VersionEnregistree', 'VersionRedigee', 'VersionSignee']);
   expect(faits.at(-1)?.le).toBe('2024-07-04');
   expect(await verifierJournal(base, contexte)).toMatchObject({ ok: true });
+});
+
+it('waits for whoever writes with the same parties: two agreements are never decided side by side (D9)', async () => {
+  const { rang } = await lireUneConvention(base, contexte, id);
+  const acte = { type: 'Transmettre', rang, le: '2024-07-18', destinataire: 'PREFET' } as const;
+  let commande: Promise<unknown> = Promise.resolve();
+  const premier = await dansOrganisme(base, contexte, async (tx) => {
+    await prendreLesParties(tx, reservataire);
+    commande = executerCommande(base, contexte, id, acte).then(() => 'faite');
+    return Promise.race([commande, attendre(300, 'attend')]);
+  });
+  expect([premier, await commande]).toEqual(['attend', 'faite']);
 });
 
 it('a refused command leaves nothing', async () => {
