@@ -10,9 +10,9 @@ import { Page } from '../cadre/Page.tsx';
 import { fauteDeTaux, tauxEcrit } from '../flux/essai.ts';
 import { useOrganisme } from '../organismes/organismes.ts';
 import { usePhotographies } from '../parc/photographies.ts';
-import { entier, insecable, jourAffiche } from '../typographie/typographie.ts';
+import { compte, entier, insecable, jourAffiche } from '../typographie/typographie.ts';
 import { methodesEnCsv } from './exporte.ts';
-import { lisDemande } from './methodes.ts';
+import { lisDemande, manqueEnBref, questionsDe } from './methodes.ts';
 import { type DemandeDeMethodes, methodesRequete } from './requetes.ts';
 import '../cadre/blocs.css';
 import './scenario.css';
@@ -73,6 +73,7 @@ function MethodesDuBailleur() {
       {donnees && donnees.lignes.length > 0 && (
         <div className="pile" aria-busy={lues.isPlaceholderData}>
           <Tableau m={donnees} />
+          <Questions m={donnees} />
           <Explications m={donnees} />
         </div>
       )}
@@ -162,7 +163,8 @@ function Tableau({ m }: { m: MethodesComparees }) {
     <Defile nom="Part et flux selon chaque méthode">
       <table className="tableau methodes-table">
         <caption>
-          Part, puis flux exact en logements par an. ● marque la méthode que la convention applique.
+          Part, puis flux exact → objectif, en logements par an. ● marque la méthode que la convention
+          applique.
         </caption>
         <thead>
           <tr>
@@ -201,7 +203,6 @@ function Tableau({ m }: { m: MethodesComparees }) {
 }
 
 function Resultat({ r }: { r: MethodesComparees['lignes'][number]['resultats'][number] }) {
-  const manques = [...r.manques.map((q) => q.question), ...r.erreurs.map((e) => e.message)];
   return (
     <>
       {r.propre && (
@@ -212,17 +213,53 @@ function Resultat({ r }: { r: MethodesComparees['lignes'][number]['resultats'][n
       )}
       {r.part && <strong>{insecable(r.part.affiche)}</strong>}
       {r.flux && (
-        <div>
+        <div className="methode-flux">
           {insecable(r.flux.affiche)}
-          {r.objectif !== null && <span className="doux"> objectif {entier(r.objectif)}</span>}
+          {r.objectif !== null && (
+            <span className="doux">
+              <span aria-hidden="true"> → </span>
+              <span className="invisible">, objectif </span>
+              {entier(r.objectif)}
+            </span>
+          )}
         </div>
       )}
-      {manques.map((texte) => (
-        <p key={texte} className="manque">
-          {insecable(texte)}
+      {r.manques.map((q) => (
+        <p key={q.champ} className="manque" title={q.question}>
+          {manqueEnBref(q.champ)}
+        </p>
+      ))}
+      {r.erreurs.map((e) => (
+        <p key={e.code} className="manque">
+          {insecable(e.message)}
         </p>
       ))}
     </>
+  );
+}
+
+/** What a cell says in two words, asked in full, with the réservataires and the methods that it stops. */
+function Questions({ m }: { m: MethodesComparees }) {
+  const questions = questionsDe(m);
+  if (questions.length === 0) return null;
+  return (
+    <details className="jumeau">
+      <summary>{compte(questions.length, 'question')} sans réponse</summary>
+      <ul className="constats">
+        {questions.map(({ question, sigles, noms }) => (
+          <li key={question}>
+            <p>
+              <strong>{sigles.join(', ')}.</strong> {insecable(question)}
+            </p>
+            <p className="doux">
+              {insecable(
+                noms.length === m.lignes.length && noms.length > 1 ? 'Toutes les lignes' : noms.join(', '),
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -231,7 +268,7 @@ function Explications({ m }: { m: MethodesComparees }) {
   return (
     <section aria-labelledby="explications">
       <h2 id="explications">Les méthodes</h2>
-      <dl className="fiche-ligne methodes-fiches">
+      <dl className="methodes-fiches">
         {m.methodes.map((methode) => (
           <div key={methode.code} id={methode.sigle} className="methode-fiche">
             <dt>

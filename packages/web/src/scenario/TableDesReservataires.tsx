@@ -5,14 +5,17 @@ import { entier, insecable } from '../typographie/typographie.ts';
 type Ligne = ComparaisonDeScenarios['parReservataire'][number];
 
 /** A signed whole number: `+1`, `−2`, `0`. */
-export const signe = (n: number): string => (n > 0 ? `+${entier(n)}` : entier(n));
+const signe = (n: number): string => (n > 0 ? `+${entier(n)}` : entier(n));
 
 /** Share, flow, objective, real then in each scenario with its difference; totals under them. */
 export function TableDesReservataires({ c }: { c: ComparaisonDeScenarios }) {
   return (
     <Defile nom="Part, flux et objectif par réservataire">
       <table className="tableau scenarios-table" id="par-reservataire">
-        <caption>Par réservataire, en logements par an (flux exact, objectif entier)</caption>
+        <caption>
+          Par réservataire, en logements par an (flux exact{'\u202f'}; objectif entier, entre parenthèses ce
+          qu’il gagne ou perd)
+        </caption>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
@@ -88,13 +91,13 @@ function Colonne(props: { colonne: Ligne['reel']; ecart?: Ligne['scenarios'][num
     <>
       <td className="nombre debut-colonne">{k.part ? insecable(k.part.affiche) : '—'}</td>
       <td className="nombre">{k.flux ? insecable(k.flux.affiche) : <Absent questions={questions} />}</td>
-      <td className="nombre">{k.objectif === null ? '—' : entier(k.objectif)}</td>
+      <td className="nombre">
+        {k.objectif === null ? '—' : entier(k.objectif)}
+        {ecart?.ecartObjectif ? <span className="doux"> ({signe(ecart.ecartObjectif)})</span> : null}
+      </td>
       {ecart && (
         <td className="nombre">
           <strong>{ecart.ecartFlux ? insecable(ecart.ecartFlux.affiche) : '—'}</strong>
-          {ecart.ecartObjectif !== null && ecart.ecartObjectif !== 0 && (
-            <span className="doux ecart-objectif"> objectif {signe(ecart.ecartObjectif)}</span>
-          )}
         </td>
       )}
     </>

@@ -152,7 +152,7 @@ function Soustractions({ ecrit, fautes, change }: Pick<Props, 'ecrit' | 'fautes'
   return (
     <div className="changement-cases">
       <NativeSelect
-        label="Soustractions"
+        label="Soustractions, par convention"
         value={ecrit.soustractions}
         error={fautes.soustractions}
         data={[

@@ -6,7 +6,8 @@ import { ecrisAffiche, lisAffiche, montres, requeteDEssai } from './adresse.ts';
 import { groupesDeBarres } from './barres.ts';
 import { CHANGEMENT_VIDE, type ChangementEcrit, changeQuelqueChose, comprendre, ecrire } from './composer.ts';
 import { constatsCompares, regroupes } from './constats.ts';
-import { comparaisonEnCsv } from './exporte.ts';
+import { comparaisonEnCsv, methodesEnCsv } from './exporte.ts';
+import { manqueEnBref, questionsDe } from './methodes.ts';
 import { nomDeCopie } from './nom.ts';
 import { phraseDuChangement } from './phrases.ts';
 
@@ -145,6 +146,40 @@ const COMPARAISON: ComparaisonDeScenarios = {
     scenarios: [{ flux: chiffre('7'), objectif: 3, ecartFlux: chiffre('-4') }],
   },
 };
+
+describe('the methods side by side', () => {
+  const manque = (champ: string, question: string) => ({ champ, question, source: 's' });
+  const resultat = (...manques: ReturnType<typeof manque>[]) => ({
+    ...{ propre: false, part: null, flux: null, objectif: null, manques, erreurs: [] },
+  });
+  const methode = (sigle: string) => ({
+    ...{ code: sigle, sigle, libelle: '', formule: '', explication: '', certitude: null, reserve: null },
+  });
+
+  it('a question is asked once, with the methods and the réservataires that wait for it', () => {
+    const taux = manque('tauxRotation', 'Quel taux ?');
+    const m = {
+      ...{ exercice: 2027, photographie: null, methodes: ['V1', 'V2', 'V7'].map(methode) },
+      lignes: [
+        { convention: 1, nom: 'A', resultats: [resultat(taux), resultat(taux), resultat()] },
+        {
+          convention: null,
+          nom: 'B',
+          resultats: [resultat(), resultat(taux), resultat(manque('x', 'Quoi ?'))],
+        },
+      ],
+    };
+    expect(questionsDe(m)).toEqual([
+      { question: 'Quel taux ?', sigles: ['V1', 'V2'], noms: ['A', 'B'] },
+      { question: 'Quoi ?', sigles: ['V7'], noms: ['B'] },
+    ]);
+    expect([manqueEnBref('tauxRotation'), manqueEnBref('x')]).toEqual([
+      'rotation à dire',
+      'donnée à fournir',
+    ]);
+    expect(methodesEnCsv(m).split('\r\n')[1]).toBe('2027;1;A;V1;;;;Quel taux ?');
+  });
+});
 
 describe('what the columns show', () => {
   it('bars share one scale, those that move most first; what is not computed has no length', () => {
