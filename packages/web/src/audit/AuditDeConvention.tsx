@@ -40,11 +40,7 @@ export default function AuditDeConvention() {
             <Button variant="default" size="xs" onClick={() => window.print()}>
               Imprimer
             </Button>
-            <Telecharge
-              chemin={`${racine}.pdf${suite}`}
-              libelle="PDF à envoyer"
-              nom="Rapport d’audit, en PDF"
-            />
+            <Telecharge chemin={`${racine}.pdf${suite}`} libelle="PDF à envoyer" nom="PDF à envoyer" />
           </div>
         )
       }
