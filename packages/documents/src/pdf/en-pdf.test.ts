@@ -85,12 +85,15 @@ describe('a PDF', () => {
         avant = performance.now();
       }
     })();
+    const debut = performance.now();
     const pdfs = await Promise.all([1, 2].map((n) => enPdf(ESSAI, { titre: `n° ${n}`, texte: 't', lignes })));
+    const duree = performance.now() - debut;
     fini = true;
     await battre;
     expect(pdfs.map((p) => p.length > 100_000)).toEqual([true, true]);
     expect(battements).toBeGreaterThan(10);
-    expect(plusLong).toBeLessThan(400);
+    // Composed here, it would stop this thread for nearly all that time.
+    expect(plusLong).toBeLessThan(duree / 2);
   });
 
   it('a fault of a source is told, and the next document is composed', async () => {

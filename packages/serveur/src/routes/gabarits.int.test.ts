@@ -142,8 +142,9 @@ it('the server answers while documents are composed', async () => {
   const enCours = Promise.all(
     ['convention.pdf', 'annexe-1.pdf', 'convention.docx'].map((nom) => lire(`${url}/${nom}`)),
   );
-  const debut = performance.now();
+  const fin = enCours.then(() => performance.now());
   expect((await s.demander({ method: 'GET', url: '/api/v1/sante' })).statusCode).toBe(200);
-  expect(performance.now() - debut).toBeLessThan(1000);
+  const repondu = performance.now();
+  expect(repondu).toBeLessThan(await fin);
   expect((await enCours).map((x) => x.statusCode)).toEqual([200, 200, 200]);
 });
