@@ -78,7 +78,7 @@ function ScenariosDuBailleur() {
         </div>
       }
     >
-      <div className="scenarios-tete">
+      <div className="scenarios-tete sans-impression">
         <Exercice organisme={organisme.id} exercice={exercice} />
         <Link to={`/o/${organisme.id}/flux/${exercice}/methodes`}>Comparer les méthodes de part</Link>
       </div>
