@@ -115,7 +115,7 @@ describe.skipIf(sansNavigateur)('an agreement written clause by clause', () => {
     expect(await champ('part.methode.taux').inputValue()).toBe('790 %');
     await champ('part.methode.taux').fill('10');
     await clause('part')
-      .getByText(/fixée à [^.]*10,00.%/)
+      .getByText(/fixée à 10(,00)?.% du flux/)
       .waitFor();
     await chiffre('Part', /^10,00/);
     await chiffre('Flux exact', /^1,2245/);
@@ -124,7 +124,7 @@ describe.skipIf(sansNavigateur)('an agreement written clause by clause', () => {
 
     const stockee = await lis(Number(new URL(page.url()).pathname.split('/').at(-1)));
     expect(Object.keys(stockee.clauses).sort()).toEqual(['designation', 'part']);
-    expect(stockee.clauses.part).toMatchObject({ methode: { type: 'V4_TAUX', taux: '1/10' } });
+    expect(stockee.clauses.part).toMatchObject({ methode: { type: 'V4_TAUX', taux: '10 %' } });
     expect(stockee).toMatchObject({ etat: 'BROUILLON', communes: ['ESCALQUENS'], exercices: [2024] });
   });
 
