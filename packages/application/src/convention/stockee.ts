@@ -1,5 +1,4 @@
 import {
-  annee,
   type Convention,
   type EtatDeVersion,
   exercicesCouverts,
@@ -7,7 +6,6 @@ import {
   type Jour,
   lireFraction,
   type NatureDeVersion,
-  versionApplicable,
 } from '@contingent/droit';
 import { sql } from 'kysely';
 import type { ModelePropreGarde } from '../base/tables-convention.ts';
@@ -15,6 +13,12 @@ import type { Transaction } from '../base/transaction.ts';
 import { aujourdHui } from '../journal/noter.ts';
 import { cleDeVie, lireVies, VIE_VIDE, type Vie } from './faits.ts';
 import { enConvention } from './lire-clauses.ts';
+import {
+  choisirVersion,
+  type DemandeDeConventions,
+  type VersionResumee,
+  versionsResumees,
+} from './versions.ts';
 
 /** What the computation needs of a version, stored or only typed. */
 export type ConventionCalculable = {
@@ -62,29 +66,6 @@ export type AssietteSaisie = {
   readonly le: Jour | null;
   readonly tauxRotation: Fraction | null;
 };
-export type VersionResumee = {
-  readonly organisme: number;
-  readonly convention: number;
-  readonly numero: number;
-  readonly etat: EtatDeVersion;
-  readonly exercices: readonly number[];
-  readonly empreinte: string | null;
-  readonly modifiePar: string;
-  readonly modifieLe: Date;
-};
-
-export type DemandeDeConventions = {
-  readonly id?: number;
-  /** Agreements with this one, by its number at its landlord. */
-  readonly reservataire?: number;
-  /** The version that applies to this year; agreements that do not cover it are left out. */
-  readonly exercice?: number;
-  /** This very version, whatever it covers. */
-  readonly version?: number;
-  /** Day on which one looks; absent: today. */
-  readonly le?: Jour;
-};
-
 /**
  * One version of each agreement that the acting organisation may read (its own, or those that its landlords proposed to
  * it or signed with it): the version asked for, else the one that applies, else the newest.
@@ -93,13 +74,13 @@ export async function lireConventions(
   tx: Transaction,
   demande: DemandeDeConventions = {},
 ): Promise<readonly ConventionStockee[]> {
-  const toutes = await resumees(tx, demande);
+  const toutes = await versionsResumees(tx, demande);
   const restreinte = demande.id !== undefined || demande.reservataire !== undefined;
   const vies = await lireVies(tx, restreinte ? [...new Set(toutes.map((v) => v.convention))] : undefined);
   const versions = Map.groupBy(toutes, (v) => cleDeVie(v.organisme, v.convention));
   const choisies = [...versions].flatMap(([cle, siennes]) => {
     const vie = vies.get(cle) ?? VIE_VIDE;
-    const choisie = choisir(vie, siennes, demande);
+    const choisie = choisirVersion(vie, siennes, demande);
     return choisie === undefined ? [] : [{ cle, vie, versions: siennes, choisie }];
   });
   if (choisies.length === 0) return [];
@@ -113,35 +94,6 @@ export async function lireConventions(
     return suite === undefined ? [] : [enDomaine(l, suite.vie, suite.versions, demande.le ?? aujourdHui())];
   });
 }
-
-function choisir(
-  { cycle }: Vie,
-  versions: readonly VersionResumee[],
-  { version, exercice, le = aujourdHui() }: DemandeDeConventions,
-): VersionResumee | undefined {
-  if (version !== undefined) return versions.find((v) => v.numero === version);
-  const signees = versions.filter((v) => v.etat === 'SIGNEE');
-  const enCours = versions.findLast((v) => v.etat === 'BROUILLON' || v.etat === 'PROPOSEE');
-  const applicable = (an: number) => {
-    const numero = versionApplicable(cycle, an, le);
-    return signees.find((v) => v.numero === numero);
-  };
-  if (exercice !== undefined)
-    return applicable(exercice) ?? (enCours?.exercices.includes(exercice) ? enCours : undefined);
-  return applicable(annee(le)) ?? signees.at(-1) ?? enCours ?? versions.at(-1);
-}
-
-const resumees = (tx: Transaction, { id, reservataire }: DemandeDeConventions): Promise<VersionResumee[]> =>
-  tx.db
-    .selectFrom('convention_version')
-    .select(['organisme', 'convention', 'numero', 'etat', 'exercices', 'empreinte'])
-    .select(['modifie_par as modifiePar', 'modifie_le as modifieLe'])
-    .$if(id !== undefined, (requete) => requete.where('convention', '=', id ?? 0))
-    .$if(reservataire !== undefined, (requete) => requete.where('reservataire', '=', reservataire ?? 0))
-    .orderBy('organisme')
-    .orderBy('convention')
-    .orderBy('numero')
-    .execute();
 
 type Cle = Pick<VersionResumee, 'organisme' | 'convention' | 'numero'>;
 type Ligne = Awaited<ReturnType<typeof lignes>>[number];

@@ -28,8 +28,9 @@ import type { Base } from '../base/connexion.ts';
 import { fichiersDe } from '../documents/fichiers.ts';
 import { aujourdHui } from '../journal/noter.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
-import { type ConventionStockee, lireConventions, type VersionResumee } from './stockee.ts';
+import { type ConventionStockee, lireConventions } from './stockee.ts';
 import { trouverConvention } from './verrou.ts';
+import type { VersionResumee } from './versions.ts';
 
 /** Every agreement that the acting organisation may read, by its applicable version. */
 export const listerConventions = (base: Base, contexte: Contexte): Promise<ConventionResume[]> =>
