@@ -9,6 +9,7 @@ import { Atelier } from './Atelier.tsx';
 import { estGarde } from './atelier.ts';
 import { type Brouillon, brouillonDe, brouillonNeuf } from './brouillon.ts';
 import { Depart } from './Depart.tsx';
+import { exercicesProposes } from './exercices.ts';
 import { type Listes, useListes, versionRequete } from './requetes.ts';
 import '../../cadre/blocs.css';
 import '../../flux/flux.css';
@@ -53,7 +54,7 @@ type PropsDeNeuve = { organisme: number; listes: Listes; parametres: URLSearchPa
 
 function Neuve({ organisme, listes, parametres }: PropsDeNeuve) {
   const cle = `${organisme}/nouvelle?${parametres}`;
-  const [cadre, setCadre] = useState(() => connu(brouillonNeuf(parametres), listes));
+  const [cadre, setCadre] = useState(() => debut(brouillonNeuf(parametres), listes));
   const [ouvert, setOuvert] = useState(() => estGarde(cle));
   const vierge = useMemo(() => brouillonNeuf(new URLSearchParams()), []);
   if (!ouvert)
@@ -78,6 +79,14 @@ function Neuve({ organisme, listes, parametres }: PropsDeNeuve) {
       recommence={() => setOuvert(false)}
     />
   );
+}
+
+/** What the address proposes, and the years that go with its model. */
+function debut(b: Brouillon, listes: Listes): Brouillon {
+  const lu = connu(b, listes);
+  if (lu.modele === '' || lu.exercices !== '') return lu;
+  const courante = new Date().getFullYear();
+  return { ...lu, exercices: exercicesProposes(lu.modele, listes.etats[0]?.dateReference, courante) };
 }
 
 /** A model, a réservataire or an inventory that the address names and that does not exist is not a choice. */

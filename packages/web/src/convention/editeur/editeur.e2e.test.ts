@@ -166,6 +166,20 @@ describe.skipIf(sansNavigateur)('an agreement written clause by clause', () => {
     expect((await lis(id)).clauses).toEqual({});
   });
 
+  it('compares what the signed paper prints with the computation, an empty cell apart', async () => {
+    const { id } = await cree({ tauxRotation: { valeur: '7,90 %', echelle: 'DEPARTEMENT' } });
+    await page.goto(conventions(`/${id}/modifier`));
+    await page.getByText('Acte déjà signé : ce qu’il imprime').click();
+    await champ('imprime.part').fill('12 %');
+    await cote().getByRole('link', { name: 'Acte déjà signé' }).first().waitFor();
+    await page.getByRole('checkbox', { name: /Flux imprimé : case laissée vide/ }).check();
+    await champ('imprime.dateEtatDesLieux').fill('31/12/2022');
+    await page.keyboard.press('Control+s');
+    await page.getByText(/Enregistré à/).waitFor();
+    const { imprime } = await lis(id);
+    expect(imprime).toEqual({ part: '12 %', flux: null, dateEtatDesLieux: '2022-12-31' });
+  });
+
   it('shows the second person what changed, and lets each clause be chosen', async () => {
     const { id } = await cree();
     const autre = await nouvellePage(1440);
