@@ -27,7 +27,6 @@ export { periodeOccupee } from './convention/cycle/vie.ts';
 export * from './convention/modeles/modeles.ts';
 export type * from './convention/nomenclatures.ts';
 export * from './convention/phrases/mots.ts';
-export * from './convention/phrases/phrases.ts';
 export type { ArticleRedige } from './convention/redaction/article.ts';
 export * from './convention/redaction/articles.ts';
 export type { Fermeture } from './delais/calendrier.ts';

@@ -1,9 +1,11 @@
 import {
+  articles,
   CHAMPS_DES_CLAUSES,
   type Champ,
   type ChampsDeClause,
   CLAUSES,
   type Convention,
+  clausesEnVigueur,
   MODELES,
 } from '@contingent/droit';
 import fc from 'fast-check';
@@ -119,6 +121,20 @@ it('any agreement is reloaded identically', () => {
   );
   // Every clause must have been tried, or the property would say less than its name.
   expect([...ecrites].sort()).toEqual([...CLAUSES].sort());
+});
+
+it('the text of any agreement is written, in whole sentences', () => {
+  fc.assert(
+    fc.property(convention, ({ differences, ...reste }) => {
+      const textes = articles(clausesEnVigueur(lireConvention({ ...reste, ...differences }, parties)));
+      expect(textes.map((a) => a.clause)).toEqual([...CLAUSES]);
+      for (const { paragraphes, silence } of textes) {
+        for (const p of paragraphes) expect(p).toMatch(/^[A-ZÀÉ].*\.$/s);
+        expect(paragraphes.length > 0 || silence !== undefined).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it.each(MODELES)('every clause of $nom, written out in an agreement, is reloaded identically', (modele) => {

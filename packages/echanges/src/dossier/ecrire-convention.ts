@@ -1,4 +1,4 @@
-import { type Convention, delaiEnMots, texteExact } from '@contingent/droit';
+import { afficheDelai, type Convention, texteExact } from '@contingent/droit';
 import type { z } from 'zod';
 import { Dossier } from './schema.ts';
 
@@ -15,7 +15,7 @@ function enJson(valeur: unknown): Json {
   if ('n' in valeur && 'd' in valeur && typeof valeur.n === 'bigint' && typeof valeur.d === 'bigint')
     return texteExact({ n: valeur.n, d: valeur.d });
   if ('nombre' in valeur && 'unite' in valeur)
-    return delaiEnMots(valeur as Parameters<typeof delaiEnMots>[0]);
+    return afficheDelai(valeur as Parameters<typeof afficheDelai>[0]);
   return Object.fromEntries(
     Object.entries(valeur)
       .filter(([, v]) => v !== undefined)

@@ -1,13 +1,5 @@
 import type { CategorieReservataire, MotifExclusion } from '../../parc/logement.ts';
-import { affichePourcent } from '../../quantites/affichage.ts';
-import type { Fraction } from '../../quantites/fraction.ts';
-import type {
-  AxeBilan,
-  CategorieSoustraction,
-  Delai,
-  EvenementCompte,
-  RegleArrondi,
-} from '../nomenclatures.ts';
+import type { AxeBilan, CategorieSoustraction, EvenementCompte, RegleArrondi } from '../nomenclatures.ts';
 
 /** Words of the agreement in French, one place for screens, documents and findings. */
 export const MOTIFS_EXCLUSION: Record<MotifExclusion, string> = {
@@ -85,18 +77,3 @@ export const EVENEMENTS: Record<EvenementCompte, string> = {
   BAIL_SIGNE: 'bail signé',
   ENTREE: 'entrée dans les lieux',
 };
-
-const UNITES: Record<Delai['unite'], readonly [string, string]> = {
-  JOURS_OUVRES: ['jour ouvré', 'jours ouvrés'],
-  JOURS_OUVRABLES: ['jour ouvrable', 'jours ouvrables'],
-  JOURS_CALENDAIRES: ['jour calendaire', 'jours calendaires'],
-  MOIS: ['mois', 'mois'],
-};
-export const delaiEnMots = (d: Delai): string => `${d.nombre} ${UNITES[d.unite][d.nombre > 1 ? 1 : 0]}`;
-export const moisEnMots = (n: number): string =>
-  n % 12 === 0 ? `${n / 12} an${n > 12 ? 's' : ''}` : `${n} mois`;
-
-/** Two decimals unless more are needed to say the rate exactly (`1,37 %`, `28,63 %`, `12,5 %` written `12,50 %`). */
-export const taux = (f: Fraction): string => affichePourcent(f, 2);
-export const liste = (mots: readonly string[]): string =>
-  mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`;

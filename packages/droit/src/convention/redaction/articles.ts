@@ -78,13 +78,14 @@ export function articles(clauses: Clauses): readonly ArticleRedige[] {
   const avec = plume(clauses);
   return CLAUSES.map((clause) => {
     const { dit, tu } = REDACTEURS[clause](avec);
+    const silences = dit.length === 0 && tu.length === 0 ? ['Rien n’est dit ici.'] : tu;
     const article = articleCite(clauses[clause]);
     return {
       clause,
       chapitre: TITRES[clause].chapitre,
       titre: (avec.arrete && TITRES_D_ARRETE[clause]) || TITRES[clause].titre,
       paragraphes: dit,
-      ...(tu.length > 0 && { silence: tu.join(' ') }),
+      ...(silences.length > 0 && { silence: silences.join(' ') }),
       ...(article !== undefined && { article }),
     };
   });

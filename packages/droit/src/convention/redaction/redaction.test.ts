@@ -4,7 +4,6 @@ import { jour } from '../../quantites/jour.ts';
 import { CLAUSES } from '../chapitres.ts';
 import type { Clauses } from '../convention.ts';
 import { MODELES, modele } from '../modeles/modeles.ts';
-import { phrases } from '../phrases/phrases.ts';
 import { articles } from './articles.ts';
 import {
   a,
@@ -127,12 +126,4 @@ it('a decree reads as a decree: no party, no agreement, the prefect acts (D18)',
     (x) => x.titre,
   );
   expect(titres).toEqual(expect.arrayContaining(['Part de l’État', 'Abrogation', 'Recours']));
-});
-
-it('phrases say the same text, or the silence', () => {
-  const clauses = clausesDe('oph-31-2024');
-  for (const { clause, phrase } of phrases(clauses)) {
-    const x = article(clauses, clause);
-    expect(phrase).toBe([...(x?.paragraphes ?? []), x?.silence ?? ''].join(' ').trim());
-  }
 });
