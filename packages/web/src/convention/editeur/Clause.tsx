@@ -88,7 +88,11 @@ export const Clause = memo(function Clause({ etat, champs, constats, recues, fai
       </div>
       <div className="ed-clause-corps" data-ouverte={ouverte}>
         <div className="ed-clause-texte">
-          <Texte article={article} perime={ouverte && Object.keys(etat.fautes).length > 0} />
+          <Texte
+            article={article}
+            modele={etat.articleDuModele}
+            perime={ouverte && Object.keys(etat.fautes).length > 0}
+          />
           {ouverte && <DuModele etat={etat} />}
         </div>
         {ouverte && (
@@ -115,12 +119,21 @@ function useFocusApresBascule(section: React.RefObject<HTMLElement | null>, ouve
   }, [section, ouverte]);
 }
 
-function Texte({ article, perime }: { article: ArticleRedige | undefined; perime: boolean }) {
+type PropsDuTexte = {
+  article: ArticleRedige | undefined;
+  /** Text of the model, to point at the paragraphs that it does not have. */
+  modele: ArticleRedige | undefined;
+  perime: boolean;
+};
+
+function Texte({ article, modele, perime }: PropsDuTexte) {
   return (
     <>
       {perime && <p className="doux">Texte de la dernière saisie valable{'\u00a0'}:</p>}
       {article?.paragraphes.map((p) => (
-        <p key={p}>{insecable(p)}</p>
+        <p key={p} data-change={modele !== undefined && !modele.paragraphes.includes(p)}>
+          {insecable(p)}
+        </p>
       ))}
       {article?.silence && <p className="ed-silence">{insecable(article.silence)}</p>}
       {(!article || (article.paragraphes.length === 0 && !article.silence)) && (
@@ -131,17 +144,19 @@ function Texte({ article, perime }: { article: ArticleRedige | undefined; perime
 }
 
 function DuModele({ etat }: { etat: EtatDeClause }) {
-  const { duModele, articleDuModele, modifiee } = etat;
+  const { article, duModele, articleDuModele, modifiee } = etat;
   if (duModele === undefined) return <p className="ed-modele">Le modèle n’a pas cette clause.</p>;
   if (!modifiee) return <p className="ed-modele">Identique au modèle pour l’instant.</p>;
-  const dits = articleDuModele?.paragraphes ?? [];
+  const ici = article?.paragraphes ?? [];
+  const tous = articleDuModele?.paragraphes ?? [];
+  const autres = tous.filter((p) => !ici.includes(p));
   return (
     <div className="ed-modele">
-      <p>Le modèle dit{'\u00a0'}:</p>
-      {dits.map((p) => (
+      <p>{autres.length > 0 ? 'Le modèle dit\u00a0:' : 'Le modèle ne dit rien d’autre.'}</p>
+      {autres.map((p) => (
         <p key={p}>{insecable(p)}</p>
       ))}
-      {dits.length === 0 && <p>{insecable(articleDuModele?.silence ?? 'rien.')}</p>}
+      {tous.length === 0 && articleDuModele?.silence && <p>{insecable(articleDuModele.silence)}</p>}
     </div>
   );
 }

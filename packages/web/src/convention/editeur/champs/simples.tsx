@@ -110,7 +110,7 @@ export function ChampNombre(props: Props<'nombre'>) {
   return <Ligne {...props} champ={champ} ecriture={NOMBRE} chiffres />;
 }
 export const ChampTaux = (props: Props<'taux'>) => (
-  <Ligne {...props} ecriture={TAUX} indice="7,90 %" chiffres />
+  <Ligne {...props} ecriture={TAUX} indice="par exemple 7,90 %" chiffres />
 );
 export const ChampJour = (props: Props<'jour'>) => <Ligne {...props} ecriture={JOUR} indice="JJ/MM/AAAA" />;
 export const ChampJourDeLAnnee = (props: Props<'jourDeLAnnee'>) => (
