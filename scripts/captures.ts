@@ -42,6 +42,12 @@ async function captures(adresse: string): Promise<readonly Capture[]> {
   const [cite, commune] = [id('Cité Jardins'), id('Escalquens')];
   const [photographie] = await lire<PhotographieVue[]>(`/o/${cite}/photographies`);
   const [convention] = await lire<{ id: number }[]>(`/o/${cite}/conventions`);
+  const orme = id('Orme Habitat');
+  const duDepartement = await lire<{ id: number; etat: string; version: number }[]>(`/o/${orme}/conventions`);
+  const brouillon = duDepartement.find((c) => c.etat === 'BROUILLON')?.id ?? 0;
+  const amendee = duDepartement.find((c) => c.version > 1)?.id ?? 0;
+  const oph = id('OPH 31');
+  const [delOffice] = await lire<{ id: number }[]>(`/o/${oph}/conventions`);
   const aller = (chemin: string) => async (page: Page) => {
     await page.goto(`${adresse}${chemin}`, { waitUntil: 'networkidle' });
   };
@@ -49,6 +55,24 @@ async function captures(adresse: string): Promise<readonly Capture[]> {
     await page.goto(`${adresse}/o/${cite}/parc/import`, { waitUntil: 'networkidle' });
     await page.setInputFiles('input[type=file]', join(racine, 'jeux/escalquens/cite-jardins.annexe2.txt'));
     await page.getByText('C I L Interlogement').first().waitFor();
+  };
+  const editer = async (page: Page): Promise<void> => {
+    await page.goto(`${adresse}/o/${orme}/conventions/${brouillon}/modifier`, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.querySelector('#clause-designation')?.scrollIntoView());
+  };
+  const essayer = async (page: Page): Promise<void> => {
+    const saisie = {
+      nom: 'Rotation à 10 %',
+      exercice: 2026,
+      changements: [{ tauxRotation: '10 %' }],
+      revision: null,
+    };
+    await fetch(`${adresse}/api/v1/o/${orme}/scenarios`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: adresse },
+      body: JSON.stringify(saisie),
+    });
+    await page.goto(`${adresse}/o/${orme}/flux/2026/scenarios`, { waitUntil: 'networkidle' });
   };
   const expliquer = async (page: Page): Promise<void> => {
     await page.goto(`${adresse}/o/${cite}/flux/2024`, { waitUntil: 'networkidle' });
@@ -61,6 +85,12 @@ async function captures(adresse: string): Promise<readonly Capture[]> {
     { nom: 'inventaire', hauteur: 1000, preparer: aller(`/o/${cite}/parc/${photographie?.id}`) },
     { nom: 'echeances', hauteur: 1100, preparer: aller(`/o/${cite}/reservataires`) },
     { nom: 'convention', hauteur: 1200, preparer: aller(`/o/${cite}/conventions/${convention?.id}`) },
+    { nom: 'conventions', hauteur: 900, preparer: aller(`/o/${orme}/conventions`) },
+    { nom: 'editeur', hauteur: 1100, preparer: editer },
+    { nom: 'versions', hauteur: 860, preparer: aller(`/o/${orme}/conventions/${amendee}?onglet=versions`) },
+    { nom: 'calendrier', hauteur: 900, preparer: aller(`/o/${orme}/conventions/calendrier`) },
+    { nom: 'audit', hauteur: 900, preparer: aller(`/o/${oph}/conventions/${delOffice?.id}/audit`) },
+    { nom: 'scenarios', hauteur: 1000, preparer: essayer },
     { nom: 'flux', hauteur: 1000, preparer: aller(`/o/${cite}/flux/2024`) },
     { nom: 'explication', hauteur: 760, preparer: expliquer },
     { nom: 'commune', hauteur: 1100, preparer: aller(`/o/${commune}`) },
