@@ -61,12 +61,13 @@ function Annee({ c, organisme, exercice }: { c: ConventionVue; organisme: number
         </div>
       )}
       {flux.data && !ligne && <p className="doux">Aucune de ses versions ne s’applique à cet exercice.</p>}
-      <p>
+      <p className="rang">
         <Link to={`annexes/${exercice}`}>
           {bailleur
             ? `Soustractions, libérations et fraction reportée de ${exercice}`
             : `Données de l’année ${exercice}`}
         </Link>
+        {ligne?.imprime && <Link to={`audit?exercice=${exercice}`}>Vérifier ce qu’elle imprime</Link>}
       </p>
     </section>
   );

@@ -104,6 +104,12 @@ function Mois({ groupe, bailleur, organisme }: { groupe: Groupe; bailleur: boole
         {titre} <span className="doux">{compte(lignes.length, 'échéance')}</span>
       </h2>
       <table className="tableau echeances-table">
+        <colgroup>
+          <col style={{ width: '11.5rem' }} />
+          <col />
+          <col style={{ width: '28%' }} />
+          <col style={{ width: '24%' }} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">Date</th>
