@@ -4,11 +4,12 @@ import { modele } from './modeles/modeles.ts';
 const dejaLues = new WeakMap<Convention, Clauses>();
 
 /**
- * The clauses that apply: those of the model, then of the landlord's own model, then of the agreement, each replacing
- * the clause whole. An agreement is a value: change it by making another one, never in place (the answer is remembered).
+ * The clauses that apply: those that a signature froze, as they are; else those of the model, then of the landlord's own
+ * model, then of the agreement, each replacing the clause whole. An agreement is a value: change it by making another one, never in place (the answer is remembered).
  * @throws RangeError when the model does not exist: whoever reads an agreement from outside checks it first.
  */
 export function clausesEnVigueur(convention: Convention): Clauses {
+  if (convention.clausesFigees) return convention.clausesFigees;
   const lues = dejaLues.get(convention);
   if (lues) return lues;
   const clauses: Clauses = { ...clausesDuModele(convention), ...convention.differences };
@@ -26,11 +27,16 @@ export function clausesDuModele({ modele: nom, modelePropre }: Convention): Clau
   return { ...base.clauses, ...modelePropre?.differences };
 }
 
-/** Names of the clauses that really differ from where the agreement starts; one written again as it was is not one. */
+/**
+ * Names of the clauses that really differ from where the agreement starts; one written again as it was is not one. Of
+ * frozen clauses, also those that the model changed or gained since.
+ */
 export function clausesModifiees(convention: Convention): readonly (keyof Clauses)[] {
   const base = clausesDuModele(convention);
-  const noms = Object.keys(convention.differences) as (keyof Clauses)[];
-  return noms.filter((nom) => !memeValeur(base[nom], convention.differences[nom]));
+  const { clausesFigees: figees, differences } = convention;
+  const lues = figees ?? differences;
+  const noms = new Set(Object.keys(figees ? { ...base, ...figees } : differences)) as Set<keyof Clauses>;
+  return [...noms].filter((nom) => !memeValeur(base[nom], lues[nom]));
 }
 
 /** Same data, whatever the order of keys; an absent key and an undefined one are the same. */

@@ -56,6 +56,16 @@ it('a landlord’s own model comes between the model and the agreement', () => {
   expect(clausesModifiees(c)).toEqual(['resiliation']);
 });
 
+it('frozen clauses apply as they are, whatever the model says today, and are told apart from it', () => {
+  const c = convention('commune-2024', { report: { regle: 'AUCUN' } });
+  const { sauvegarde: _, ...signees } = clausesEnVigueur(c);
+  const figees: Clauses = { ...signees, arrondi: { regle: 'MINIMUM_UN' } };
+  const figee = { ...c, clausesFigees: figees };
+  expect(clausesEnVigueur(figee)).toBe(figees);
+  expect([...clausesModifiees(figee)].sort()).toEqual(['arrondi', 'report', 'sauvegarde']);
+  expect(clausesModifiees({ ...c, clausesFigees: clausesEnVigueur(c) })).toEqual(['report']);
+});
+
 it('an unknown model is refused, never replaced by another', () => {
   const inconnu = { ...convention('anru-als'), modele: 'inconnu' } as unknown as Convention;
   expect(() => clausesEnVigueur(inconnu)).toThrow(RangeError);

@@ -93,7 +93,12 @@ function avecClauses({ convention }: EntreeCalcul, c: Changement): EntreeCalcul[
         }),
   };
   if (Object.keys(differences).length === 0) return convention;
-  return { ...convention, differences: { ...convention.differences, ...differences } };
+  const { clausesFigees: figees } = convention;
+  return {
+    ...convention,
+    differences: { ...convention.differences, ...differences },
+    ...(figees && { clausesFigees: { ...figees, ...differences } }),
+  };
 }
 
 /** Numbers that are tried must count, whatever the agreement says of subtractions; its categories are still asked for. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { clausesEnVigueur } from '../convention/clauses.ts';
 import type { Clauses } from '../convention/convention.ts';
 import { compte, droits } from '../flux/fabrique.ts';
 import { fraction, sommeDe } from '../quantites/fraction.ts';
 import { jour } from '../quantites/jour.ts';
+import { appliquerChangement } from './changement.ts';
 import { comparerScenarios } from './comparaison.ts';
 import { entree } from './fabrique.ts';
 import { appliquerScenario, type ChangementCible, type EntreeNommee } from './scenario.ts';
@@ -145,4 +147,13 @@ it('the total of a column is the sum of its lines, whatever is changed', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+it('clauses that a signature froze are tried upon, not those of the model', () => {
+  const { entree: signee } = entree('a', 155, 15);
+  const figees: Clauses = { ...clausesEnVigueur(signee.convention), arrondi: { regle: 'INFERIEUR' } };
+  const figee = { ...signee, convention: { ...signee.convention, clausesFigees: figees } };
+  const methode = { type: 'V4_TAUX', taux: fraction(1, 10), fondement: 'NEGOCIE' } as const;
+  const essai = clausesEnVigueur(appliquerChangement(figee, { part: { methode } }).convention);
+  expect([essai.part, essai.arrondi]).toEqual([{ methode }, figees.arrondi]);
 });
