@@ -21,7 +21,9 @@ type Ligne = {
   readonly recalcule: string | undefined;
 };
 
-const ecrit = (lu: CaseImprimee | undefined): string | undefined => (lu === 'VIDE' ? 'vide' : lu?.texte);
+/** A cell that is there with nothing in it. */
+export const CASE_VIDE = 'vide';
+const ecrit = (lu: CaseImprimee | undefined): string | undefined => (lu === 'VIDE' ? CASE_VIDE : lu?.texte);
 /** With as many decimals as the paper prints, two at least: what should stand in its place. */
 const enPart = (exact: Fraction | undefined, lu: CaseImprimee | undefined): string | undefined => {
   if (exact === undefined) return undefined;
@@ -118,13 +120,17 @@ export function chiffresCompares(
   const lignes = [...chiffresDuCalcul(d, calcul.part, calcul.flux), ...taux(d, calcul.taux), ...dates(d)];
   return lignes
     .filter((l) => l.imprime !== undefined || l.recalcule !== undefined)
-    .map(({ champ, libelle, imprime, recalcule }) => ({
-      libelle,
-      imprime: imprime ?? null,
-      recalcule: recalcule ?? null,
-      juste:
-        imprime === undefined || recalcule === undefined
-          ? null
-          : !constats.some((c) => c.champ === champ || c.champ.startsWith(`${champ}.`)),
+    .map((l) => ({
+      libelle: l.libelle,
+      imprime: l.imprime ?? null,
+      recalcule: l.recalcule ?? null,
+      juste: verdict(l, constats),
     }));
+}
+
+/** An empty cell states nothing: only a finding about it makes it wrong, and nothing makes it right. */
+function verdict({ champ, imprime, recalcule }: Ligne, constats: readonly Constat[]): boolean | null {
+  if (imprime === undefined || recalcule === undefined) return null;
+  if (constats.some((c) => c.champ === champ || c.champ.startsWith(`${champ}.`))) return false;
+  return imprime === CASE_VIDE ? null : true;
 }

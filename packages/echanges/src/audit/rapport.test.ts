@@ -8,7 +8,7 @@ import { lireDossier } from '../dossier/lire-dossier.ts';
 import { dossierAVerifier } from '../dossier/vers-entree.ts';
 import { OUTIL, rapportDAudit, rapportsDAudit } from './rapport.ts';
 import { sha256 } from './sha256.ts';
-import { texteDuRapport } from './texte.ts';
+import { texteDuRapport, verdictDuChiffre } from './texte.ts';
 
 const LE = jour('2026-11-22');
 const lu = (json: unknown, nom = 'essai') => {
@@ -63,6 +63,29 @@ describe('report of OPH 31', () => {
     for (const morceau of ['imprimé 0.0208%, recalculé 2,0833 % (à revoir)', 'FACTEUR_100', '22/11/2026'])
       expect(texte).toContain(morceau);
     expect(texte).toContain(vue.empreinte);
+  });
+});
+
+describe('a cell printed empty', () => {
+  const vide = (imprime: object, nombreDeDroits = 8) =>
+    rapportDAudit(lu({ ...oph31, droits: { logements: nombreDeDroits }, imprime }), LE);
+  const ligne = ({ chiffres }: AuditVue, libelle: string) => {
+    const lue = chiffres.find((c) => c.libelle.startsWith(libelle));
+    if (lue === undefined) throw new Error(libelle);
+    return [lue.imprime, lue.juste, verdictDuChiffre(lue)];
+  };
+  it('is wrong when a finding is about it', () => {
+    const vue = vide({ flux: null, prioritaires: 0 });
+    expect(vue.constats.map((c) => c.code)).toContain('FLUX_VIDE');
+    expect(ligne(vue, 'Flux')).toEqual(['vide', false, 'à revoir']);
+    expect(vue.resume).toContain('flux annuel, en logements (vide au lieu de 0,7912)');
+  });
+  it('is never right: nothing was printed', () => {
+    const vue = vide({ flux: '0.79', objectif: null, prioritaires: null });
+    expect(ligne(vue, 'Objectif')).toEqual(['vide', null, 'non imprimé']);
+    expect(ligne(vue, 'Dont publics')).toEqual(['vide', null, 'non imprimé']);
+    expect(vue.resume).toContain('Le chiffre imprimé est celui du calcul.');
+    expect(ligne(vide({ flux: null }, 0), 'Flux')).toEqual(['vide', null, 'non imprimé']);
   });
 });
 

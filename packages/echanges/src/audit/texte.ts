@@ -1,7 +1,7 @@
 import { afficheJour, type Gravite, lireJour } from '@contingent/droit';
 import type { ConstatVue, EtapeVue, ManqueVue } from '../api/commun.ts';
 import type { AuditVue } from '../api/documents.ts';
-import type { ChiffreCompare } from './chiffres.ts';
+import { CASE_VIDE, type ChiffreCompare } from './chiffres.ts';
 
 export const MOTS_DE_GRAVITE: Readonly<Record<Gravite, string>> = {
   BLOQUANT: 'Bloquant',
@@ -13,7 +13,7 @@ export const PORTEE_DU_RAPPORT =
   'Ce rapport recalcule les chiffres d’une convention à partir des nombres qu’elle porte et compare ses clauses aux textes cités. Il ne vaut pas avis juridique. Une « règle à confirmer » est un point que nous n’avons pas pu lire dans le texte en vigueur : il avertit, il ne prouve rien.';
 
 export const verdictDuChiffre = ({ juste, imprime }: ChiffreCompare): string => {
-  if (juste === null) return imprime === null ? 'non imprimé' : 'non recalculable';
+  if (juste === null) return imprime === null || imprime === CASE_VIDE ? 'non imprimé' : 'non recalculable';
   return juste ? 'juste' : 'à revoir';
 };
 export const jourDuRapport = (lu: string): string => {
