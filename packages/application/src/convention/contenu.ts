@@ -6,7 +6,7 @@ import { clesDeCommunes } from '../flux/perimetre.ts';
 import { photographieRetenue, photographiesLisibles } from '../flux/photographies.ts';
 import { Refus } from '../refus/refus.ts';
 import { exigerSaisieLisible, papierSaisi } from './fautes-de-saisie.ts';
-import { enConvention } from './lire-clauses.ts';
+import { donneesDeDepart, enConvention } from './lire-clauses.ts';
 import type { ConventionStockee } from './stockee.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -67,6 +67,12 @@ export const contenuStocke = (c: ConventionStockee): Contenu => ({
   logementsEligibles: c.assiette?.logements ?? null,
   droits: c.droits,
   papier: c.imprime,
+});
+
+/** What an amendment starts from: what was signed, even where the model has changed since. */
+export const contenuDeDepart = (c: ConventionStockee): Contenu => ({
+  ...contenuStocke(c),
+  donnees: donneesDeDepart(c.convention, c.donnees),
 });
 
 /** A content as the engine takes it, its parties unnamed: to compare texts, never to compute. */

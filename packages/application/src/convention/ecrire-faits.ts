@@ -1,6 +1,6 @@
 import type { EtatDeVersion, FaitDeConvention } from '@contingent/droit';
 import type { Transaction } from '../base/transaction.ts';
-import { contenuStocke } from './contenu.ts';
+import { contenuDeDepart } from './contenu.ts';
 import { redigerVersions } from './creer.ts';
 import { ajouterFaits } from './faits.ts';
 import type { figer } from './signature.ts';
@@ -18,7 +18,7 @@ export async function ecrireFaits(
   faits: readonly FaitDeConvention[],
   fige?: Fige,
 ): Promise<void> {
-  await redigerVersions(tx, c.id, faits, contenuStocke(c), c);
+  await redigerVersions(tx, c.id, faits, contenuDeDepart(c), c);
   for (const fait of faits) await appliquer(tx, c.id, fait, fige);
   await ajouterFaits(tx, c.id, c.vie.rang, faits);
 }

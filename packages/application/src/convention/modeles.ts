@@ -8,6 +8,7 @@ import type { ValeurJson } from '../journal/json-canonique.ts';
 import { noterFait } from '../journal/noter.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { Refus } from '../refus/refus.ts';
+import { donneesDeDepart } from './lire-clauses.ts';
 import { exigerRedacteur } from './refus-de-cycle.ts';
 import type { ConventionStockee } from './stockee.ts';
 import { trouverConvention } from './verrou.ts';
@@ -72,7 +73,8 @@ const titrePris = (titre: string): Refus =>
 /** Days of this agreement and the territory of this réservataire: they are not a model's. */
 const JOURS = ['signature', 'effet', 'fin', 'retourAvant'];
 function clausesDeModele({ modelePropre, donnees, convention }: ConventionStockee): Json {
-  const { modele: _, periode, assiette, ...autres } = { ...modelePropre?.differences, ...donnees } as Json;
+  const ecrits = { ...modelePropre?.differences, ...donneesDeDepart(convention, donnees) };
+  const { modele: _, periode, assiette, ...autres } = ecrits as Json;
   const ecrites = ecrireConvention({
     ...conventionVide(convention.modele),
     differences: modele(convention.modele)?.clauses ?? {},

@@ -49,7 +49,11 @@ afterAll(async () => {
   await base.fermer();
 });
 
-type Fige = { readonly resultats: unknown; readonly clauses: { readonly tauxRotation: unknown } };
+type Etape = { readonly id: string; readonly source: { readonly type: string } };
+type Fige = {
+  readonly resultats: readonly { readonly etapes: readonly Etape[] }[];
+  readonly clauses: { readonly tauxRotation: unknown };
+};
 const figee = async (): Promise<{ fige: Fige; empreinte: string }> =>
   (await proprietaire.query('SELECT fige, empreinte FROM convention_version')).rows[0];
 
@@ -74,6 +78,22 @@ describe('what a signature freezes', () => {
       tauxRotation: { valeur: '89/1000' },
       designation: expect.anything(),
     });
+  });
+
+  it('says of every step which rule it applied, and on which day that rule was checked', async () => {
+    const { fige } = await figee();
+    const etapes = fige.resultats[0]?.etapes ?? [];
+    expect(etapes.map((e) => e.id)).toEqual(
+      expect.arrayContaining(['eligibles', 'part', 'flux', 'objectif']),
+    );
+    expect(etapes.find((e) => e.id === 'part')).toMatchObject({
+      formule: '8 ÷ 102 = 7,84 %',
+      valeur: '4/51',
+    });
+    const textes = etapes.filter((e) => e.source.type === 'texte');
+    expect(textes.length).toBeGreaterThan(0);
+    for (const { source } of textes)
+      expect(source).toMatchObject({ id: expect.any(String), verifieLe: expect.stringMatching(/^\d{4}-/) });
   });
 
   it('does not move when the register changes: names and category stay those of that day', async () => {

@@ -121,6 +121,7 @@ const lignes = (tx: Transaction, cles: readonly Cle[]) =>
     .select(['a.id as assiette_id', 'a.logements_eligibles', 'a.date_reference as assiette_le'])
     .select('a.taux_rotation as assiette_taux')
     .select(sql<PartiesFigees | null>`v.fige -> 'parties'`.as('parties'))
+    .select(sql<Readonly<Record<string, unknown>> | null>`v.fige -> 'clauses'`.as('clauses_figees'))
     .where(
       sql<boolean>`(v.organisme, v.convention, v.numero) IN (
         SELECT * FROM unnest(${cles.map((c) => c.organisme)}::int[], ${cles.map((c) => c.convention)}::int[],

@@ -20,6 +20,8 @@ import { sansDoublon } from './constats.ts';
 export type LigneCalculee = {
   readonly vue: LigneFlux;
   readonly calcul: CalculFlux | undefined;
+  /** Every step of every figure, each once. */
+  readonly etapes: readonly Etape[];
   /** Those of `vue`, before they are put in words for a screen. */
   readonly constats: readonly Constat[];
 };
@@ -54,7 +56,13 @@ export function ligneFlux({ c, entree, perimetre, sansConvention, constats }: Li
     manques: resultat.ok ? [] : resultat.manques.map(vueManque),
     imprime: imprimeEnTexte(c),
   };
-  return { vue, calcul, constats: trouves };
+  return { vue, calcul, etapes: etapesDe(calcul, part), constats: trouves };
+}
+
+function etapesDe(calcul: CalculFlux | undefined, part: Explique<Fraction> | undefined): readonly Etape[] {
+  const { fluxBrut, fluxNet, flux, objectif, reliquat, publics } = calcul ?? {};
+  const toutes = [part, fluxBrut, fluxNet, flux, objectif, reliquat, publics].flatMap((e) => e?.etapes ?? []);
+  return [...new Map(toutes.map((e) => [`${e.id} ${e.formule}`, e])).values()];
 }
 
 function partSeule(entree: EntreeCalcul): Explique<Fraction> | undefined {
