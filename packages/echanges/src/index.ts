@@ -8,6 +8,7 @@ export * from './api/conventions.ts';
 export * from './api/documents.ts';
 export * from './api/droits.ts';
 export * from './api/flux.ts';
+export * from './api/justifications.ts';
 export * from './api/modeles.ts';
 export * from './api/organismes.ts';
 export * from './api/parc.ts';

@@ -12,21 +12,20 @@ import {
 import type { ComparaisonDeScenarios } from '@contingent/echanges';
 import type { ConventionCalculable } from '../convention/stockee.ts';
 import type { Comptes } from '../flux/comptes.ts';
-import { estExclu, type PhotographieComptee } from '../flux/entree.ts';
+import { estExclu } from '../flux/entree.ts';
 import { dansLePerimetre } from '../flux/perimetre.ts';
+import type { FluxSitue } from './scenario-lu.ts';
 
-/** What one agreement owes in one column, and where its dwellings are counted. */
-export type FluxSitue = {
-  readonly c: ConventionCalculable;
-  readonly p: PhotographieComptee | null;
-  readonly flux: Fraction;
-};
 /** Flow and eligible dwellings by commune; the key `''` holds what no inventory places. */
 type ParCommune = ReadonlyMap<string, { readonly flux: Fraction; readonly eligibles: number }>;
-const SANS_COMMUNE = '';
+/** Key of what no inventory places. */
+export const SANS_COMMUNE = '';
 
 /** The communes of the perimeter with their eligible dwellings, as the inventory counts them. */
-function communesDe({ c, p }: FluxSitue, comptes: Comptes): readonly EligiblesDUneCommune[] {
+export function communesDe(
+  { c, p }: Pick<FluxSitue, 'c' | 'p'>,
+  comptes: Comptes,
+): readonly EligiblesDUneCommune[] {
   if (c.assiette !== null) return communeSaisie(c);
   if (p === null) return [];
   const clauses = clausesEnVigueur(c.convention);
@@ -87,6 +86,7 @@ export function parCommune(
     .map((cle) => {
       const vrai = avant.get(cle);
       return {
+        cle,
         commune: cle === SANS_COMMUNE ? null : nom(cle),
         eligibles: cle === SANS_COMMUNE ? null : (vrai?.eligibles ?? null),
         reel: vrai ? chiffre(vrai.flux) : null,

@@ -13,9 +13,10 @@ import {
 } from '@contingent/droit';
 import { type MethodesComparees, type MethodesDemande, vueConstat, vueManque } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
+import type { Transaction } from '../base/transaction.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { Refus } from '../refus/refus.ts';
-import { anneeDuBailleur, compterLAnnee, entreeSur } from './annee.ts';
+import { type Annee, anneeDuBailleur, compterLAnnee, entreeSur } from './annee.ts';
 import { exigerBailleurDesScenarios } from './lire.ts';
 import type { Ponderation } from './ponderation.ts';
 
@@ -29,14 +30,11 @@ export function comparerLesMethodes(
   exigerBailleurDesScenarios(contexte);
   const parametres = lireParametres(demande);
   return enLecture(base, contexte, async (tx) => {
-    const { photographie } = demande;
-    const annee = await anneeDuBailleur(tx, exercice, photographie === undefined ? {} : { photographie });
-    if (photographie !== undefined && !annee.photographies.some((p) => p.id === photographie))
-      throw new Refus('PHOTOGRAPHIE_INCONNUE', 'Cet état des lieux n’existe pas, ou un autre le remplace.');
+    const annee = await anneeDesMethodes(tx, exercice, demande.photographie);
     const comptage = await compterLAnnee(tx, exercice, annee.lignes, true);
     return {
       exercice,
-      photographie: photographie ?? null,
+      photographie: demande.photographie ?? null,
       methodes: METHODES_DE_PART.map(({ texte, ...fiche }) => ({
         ...fiche,
         certitude: texte.certitude,
@@ -46,6 +44,7 @@ export function comparerLesMethodes(
         const { entree, ponderation } = entreeSur(c, p, comptage);
         return {
           convention: sans ? null : c.id,
+          reservataire: c.reservataire.id,
           nom: c.reservataire.nom,
           resultats: comparerMethodes(entree, parametres).map((r) => vueResultat(r, ponderation)),
         };
@@ -54,8 +53,20 @@ export function comparerLesMethodes(
   });
 }
 
+/** The lines of the year, all counted on one inventory when it is asked for. @throws Refus PHOTOGRAPHIE_INCONNUE */
+export async function anneeDesMethodes(
+  tx: Transaction,
+  exercice: number,
+  photographie: number | undefined,
+): Promise<Annee> {
+  const annee = await anneeDuBailleur(tx, exercice, photographie === undefined ? {} : { photographie });
+  if (photographie !== undefined && !annee.photographies.some((p) => p.id === photographie))
+    throw new Refus('PHOTOGRAPHIE_INCONNUE', 'Cet état des lieux n’existe pas, ou un autre le remplace.');
+  return annee;
+}
+
 /** @throws Refus CHOIX_INVALIDE */
-function lireParametres({ taux, horizon }: MethodesDemande): ParametresDeMethodes {
+export function lireParametres({ taux, horizon }: MethodesDemande): ParametresDeMethodes {
   const horizonAnnees = horizon === undefined ? {} : { horizonAnnees: horizon };
   if (taux === undefined || taux === '') return horizonAnnees;
   const lu = lireNombre(taux);

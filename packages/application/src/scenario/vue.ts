@@ -11,9 +11,8 @@ import {
 } from '@contingent/droit';
 import { type ComparaisonDeScenarios, vueConstat, vueManque } from '@contingent/echanges';
 import { sansDoublon } from '../flux/constats.ts';
-import type { LigneDeLAnnee } from './annee.ts';
 import { parCommune } from './communes.ts';
-import { type Compare, ligneSelon, type ScenarioLu } from './scenario-lu.ts';
+import { type Compare, fluxSitues, type ScenarioLu } from './scenario-lu.ts';
 
 const chiffre = (f: Fraction) => ({ exact: texteExact(f), affiche: afficheNombre(f) });
 const vueEcart = (e: Ecart) => ({ exact: texteExact(e.valeur), affiche: e.affiche });
@@ -25,8 +24,6 @@ export function vueComparaison(exercice: number, compare: Compare): ComparaisonD
     ligne,
     comparee: comparaison.lignes.find((l) => l.cle === ligne.cle),
   }));
-  const fluxDe = (c: ColonneCalculee | undefined, { c: convention, p }: LigneDeLAnnee) =>
-    c?.calcul.ok ? [{ c: convention, p, flux: c.calcul.valeur.flux.valeur }] : [];
   return {
     exercice,
     constats: sansDoublon(comparaison.reel.constats).map(vueConstat),
@@ -43,6 +40,7 @@ export function vueComparaison(exercice: number, compare: Compare): ComparaisonD
         : [
             {
               convention: ligne.sans ? null : ligne.c.id,
+              reservataire: ligne.c.reservataire.id,
               nom: ligne.c.reservataire.nom,
               reel: colonne(comparee.reel),
               scenarios: comparee.scenarios.map(colonneComparee),
@@ -50,12 +48,8 @@ export function vueComparaison(exercice: number, compare: Compare): ComparaisonD
           ],
     ),
     parCommune: parCommune(
-      situes.flatMap(({ ligne, comparee }) => fluxDe(comparee?.reel, ligne)),
-      scenarios.map((s, rang) =>
-        situes.flatMap(({ ligne, comparee }) =>
-          fluxDe(comparee?.scenarios[rang], ligneSelon(ligne, s, annee)),
-        ),
-      ),
+      fluxSitues(compare, null),
+      scenarios.map((_, rang) => fluxSitues(compare, rang)),
       comptage.materiaux.comptes,
     ),
     totaux: {

@@ -37,18 +37,27 @@ export function comparerMethodes(
 ): readonly ResultatDeMethode[] {
   const propre = clausesEnVigueur(entree.convention).part.methode;
   return METHODES_DE_PART.map((methode) => {
-    const voulue = methodeVoulue(methode.code, propre, parametres);
     const estCelleDeLaConvention = propre.type === methode.code;
-    if ('champ' in voulue) {
-      const calcul: Resultat<CalculFlux> = { ok: false, manques: [voulue], erreurs: [], alertes: [] };
+    const essayee = entreeSelonMethode(entree, methode.code, parametres);
+    if ('question' in essayee) {
+      const calcul: Resultat<CalculFlux> = { ok: false, manques: [essayee], erreurs: [], alertes: [] };
       return { methode, estCelleDeLaConvention, calcul, part: undefined };
     }
-    const essayee = estCelleDeLaConvention
-      ? entree
-      : appliquerChangement(entree, { part: { methode: voulue } });
     const calcul = calculerFlux(essayee);
     return { methode, estCelleDeLaConvention, calcul, part: partConnue(essayee, calcul) };
   });
+}
+
+/** The entry as it would be under this method, untouched under its own; or what the method needs and nobody said. */
+export function entreeSelonMethode(
+  entree: EntreeCalcul,
+  code: MethodePart['type'],
+  parametres: ParametresDeMethodes = {},
+): EntreeCalcul | Manque {
+  const propre = clausesEnVigueur(entree.convention).part.methode;
+  if (propre.type === code) return entree;
+  const voulue = methodeVoulue(code, propre, parametres);
+  return 'question' in voulue ? voulue : appliquerChangement(entree, { part: { methode: voulue } });
 }
 
 /** The parameters of the agreement when it is under this method, else those that are tried, else what to ask for. */

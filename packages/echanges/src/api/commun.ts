@@ -68,6 +68,8 @@ export const EtapeVue = z.object({
       filtre: z.record(z.string(), z.string()).optional(),
     })
     .optional(),
+  /** Decided by what is tried: « essayé : 10,00 % au lieu de 7,90 % ». Absent from real figures. */
+  essaye: z.string().optional(),
 });
 export type EtapeVue = z.output<typeof EtapeVue>;
 

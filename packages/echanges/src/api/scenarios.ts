@@ -37,18 +37,18 @@ export const ScenarioVue = ScenarioSaisie.extend({
 });
 export type ScenarioVue = z.output<typeof ScenarioVue>;
 
+/** A scenario as it is tried, saved or not. */
+export const ScenarioEssaye = z.strictObject({
+  id: z.number().int().nullable().default(null),
+  nom: z.string().trim().min(1).max(120),
+  changements: z.array(ChangementSaisi).max(50),
+});
+export type ScenarioEssaye = z.output<typeof ScenarioEssaye>;
+
 /** Saved scenarios or not, up to four at once. */
 export const ComparaisonSaisie = z.strictObject({
   exercice: z.number().int().min(2000).max(2200),
-  scenarios: z
-    .array(
-      z.strictObject({
-        id: z.number().int().nullable().default(null),
-        nom: z.string().trim().min(1).max(120),
-        changements: z.array(ChangementSaisi).max(50),
-      }),
-    )
-    .max(4, 'Quatre scénarios au plus se comparent à la fois.'),
+  scenarios: z.array(ScenarioEssaye).max(4, 'Quatre scénarios au plus se comparent à la fois.'),
 });
 export type ComparaisonSaisie = z.output<typeof ComparaisonSaisie>;
 
@@ -64,6 +64,8 @@ const colonne = z.object({
 /** One agreement or one commune, the real figures first, then one column per scenario. */
 export const LigneDeScenario = z.object({
   convention: z.number().int().nullable(),
+  /** Of the landlord's register: with `convention` absent, the key of the line. */
+  reservataire: z.number().int(),
   nom: z.string(),
   reel: colonne,
   /** Differences with the real figures: exact, and with their sign in French. */
@@ -85,6 +87,8 @@ export const ComparaisonDeScenarios = z.object({
    */
   parCommune: z.array(
     z.object({
+      /** As the dwellings carry it, to ask how its flow was shared; empty: no commune. */
+      cle: z.string(),
       commune: z.string().nullable(),
       /** In the real column. */
       eligibles: z.number().int().nullable(),
@@ -127,6 +131,7 @@ export const MethodesComparees = z.object({
   lignes: z.array(
     z.object({
       convention: z.number().int().nullable(),
+      reservataire: z.number().int(),
       nom: z.string(),
       /** Same order as `methodes`. */
       resultats: z.array(

@@ -7,6 +7,7 @@ import { routesExemples } from './exemples.ts';
 import { routesFichiersSignes } from './fichiers-signes.ts';
 import { routesFlux } from './flux.ts';
 import { routesGabarits } from './gabarits.ts';
+import { routesJustifications } from './justifications.ts';
 import { routesLogements } from './logements.ts';
 import { routesModeles } from './modeles.ts';
 import { routesOrganismes } from './organismes.ts';
@@ -32,4 +33,5 @@ export const CHAPITRES_ORGANISME = [
   routesAudit,
   routesFlux,
   routesScenarios,
+  routesJustifications,
 ];
