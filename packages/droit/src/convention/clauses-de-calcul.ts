@@ -6,6 +6,7 @@ import type {
   CategorieSoustraction,
   EvenementCompte,
   Inclusion,
+  MotifDerogation,
   OrigineDroit,
   RegleArrondi,
 } from './nomenclatures.ts';
@@ -41,6 +42,14 @@ export type TauxRotation = {
   /** `2022`, or a mean: `2020-2022`. */
   readonly periode?: string;
   readonly moyenneAnnees?: number;
+};
+
+/** D41: an exceptional decree of the prefect, both days included. `arrete`: its number or date, as one cites it. */
+export type DerogationEcrite = {
+  readonly arrete: string;
+  readonly debut: Jour;
+  readonly fin: Jour;
+  readonly motif: MotifDerogation;
 };
 
 /** D46. */
@@ -93,6 +102,9 @@ export type ClausesDeCalcul = {
     readonly prorataGaranties?: boolean;
     /** What may be given beyond the ceiling, in return for what (D45). */
     readonly auDela?: readonly OrigineDroit[];
+    readonly derogation?: DerogationEcrite;
+    /** The contrary clause of D42: the State's share may differ between communes, or be under 30 % out of QPV. */
+    readonly partInegale?: boolean;
   } & Article;
   /** `lueDansLesChiffres`: no sentence states the rule, it was read in the printed figures; to be confirmed. */
   readonly arrondi: { readonly regle: RegleArrondi; readonly lueDansLesChiffres?: boolean } & Article;

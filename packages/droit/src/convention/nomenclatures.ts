@@ -11,6 +11,9 @@ export type OrigineDroit =
   | 'CONVENTIONNEL'
   | 'INCONNUE';
 
+/** D41: the only grounds on which a prefect's decree may set the ceiling of the State aside. */
+export type MotifDerogation = 'SECURITE_PUBLIQUE' | 'BESOINS_ECONOMIQUES';
+
 export type UniteDelai = 'JOURS_OUVRES' | 'JOURS_OUVRABLES' | 'JOURS_CALENDAIRES' | 'MOIS';
 export type Delai = { readonly nombre: number; readonly unite: UniteDelai };
 

@@ -18,11 +18,13 @@ export class SansValeurEnVigueur extends Error {
   }
 }
 
+/** The period that covers the day; `undefined` when no value was in force. */
+export const periodeAu = <T>({ periodes }: Parametre<T>, le: Jour): Periode<T> | undefined =>
+  periodes.find((p) => p.depuis <= le && (p.jusque === undefined || le <= p.jusque));
+
 /** The period that covers the day. @throws SansValeurEnVigueur */
 export function enVigueur<T>(parametre: Parametre<T>, le: Jour): Periode<T> {
-  const periode = parametre.periodes.find(
-    (p) => p.depuis <= le && (p.jusque === undefined || le <= p.jusque),
-  );
+  const periode = periodeAu(parametre, le);
   if (!periode) throw new SansValeurEnVigueur(parametre.nom, le);
   return periode;
 }

@@ -45,19 +45,50 @@ it('D40 — on a part of the stock only (agents 11 of 155 at Cité Jardins) it w
 });
 it('D41 — a derogation of one year at most, in force that day, turns the block into a warning', () => {
   const part = pourcent(35);
-  const derogation = { debut: jour('2026-07-01'), fin: jour('2027-07-01') };
-  expect(resume(verifiePartEtat({ le, part, derogation }))).toEqual(['ALERTE PLAFOND_ETAT_30']);
-  const passee = { debut: jour('2025-01-01'), fin: jour('2025-12-31') };
-  expect(resume(verifiePartEtat({ le, part, derogation: passee }))).toEqual(['BLOQUANT PLAFOND_ETAT_30']);
-  const longue = { debut: jour('2026-07-01'), fin: jour('2027-07-02') };
-  expect(resume(verifiePartEtat({ le, part, derogation: longue }))).toEqual([
-    'BLOQUANT PLAFOND_ETAT_30',
-    'BLOQUANT DEROGATION_TROP_LONGUE',
+  const avec = (debut: string, fin: string) =>
+    resume(verifiePartEtat({ le, part, derogation: { debut: jour(debut), fin: jour(fin) } }));
+  expect(avec('2026-07-01', '2027-06-30')).toEqual(['ALERTE PLAFOND_ETAT_30']);
+  expect(avec('2027-01-01', '2027-01-01')).toEqual(['ALERTE PLAFOND_ETAT_30']);
+  expect(avec('2026-01-02', '2027-01-01')).toEqual(['ALERTE PLAFOND_ETAT_30']);
+  expect(avec('2026-01-01', '2026-12-31')).toEqual(['BLOQUANT PLAFOND_ETAT_30']);
+  expect(avec('2027-01-02', '2027-12-31')).toEqual(['BLOQUANT PLAFOND_ETAT_30']);
+  // Too long by a day: its first year still counts, what is beyond it has no ground.
+  expect(avec('2026-07-01', '2027-07-01')).toEqual([
+    'ALERTE PLAFOND_ETAT_30',
+    'ERREUR DEROGATION_TROP_LONGUE',
   ]);
-  expect(resume(verifieDerogation({ debut: le, fin: jour('2026-12-31') }))).toEqual([
+  expect(avec('2026-01-01', '2027-01-01')).toEqual([
+    'BLOQUANT PLAFOND_ETAT_30',
+    'ERREUR DEROGATION_TROP_LONGUE',
+  ]);
+  expect(avec('2027-01-01', '2026-12-31')).toEqual([
+    'BLOQUANT PLAFOND_ETAT_30',
     'ERREUR DEROGATION_DATES_INVERSEES',
   ]);
-  expect(verifieDerogation({ debut: jour('2028-02-29'), fin: jour('2029-02-28') })).toEqual([]);
+});
+it.each([
+  ['2027-03-01', '2028-02-29', []],
+  ['2027-03-01', '2028-03-01', ['ERREUR DEROGATION_TROP_LONGUE']],
+  ['2027-01-01', '2027-12-31', []],
+  ['2027-01-01', '2028-01-01', ['ERREUR DEROGATION_TROP_LONGUE']],
+  ['2028-02-29', '2029-02-28', []],
+  ['2028-02-29', '2029-03-01', ['ERREUR DEROGATION_TROP_LONGUE']],
+])('D41 — from %s to %s: one year to the day, both days included', (debut, fin, attendu) => {
+  expect(resume(verifieDerogation({ debut: jour(debut), fin: jour(fin) }))).toEqual(attendu);
+});
+it('D41 — the warning names the decree, its days and its ground', () => {
+  const derogation = {
+    arrete: 'arrêté n° 2027-12 du 15/02/2027',
+    debut: jour('2026-03-01'),
+    fin: jour('2027-02-28'),
+    motif: 'SECURITE_PUBLIQUE',
+  } as const;
+  expect(verifiePartEtat({ le, part: pourcent(35), derogation })[0]).toMatchObject({
+    gravite: 'ALERTE',
+    message:
+      'La part de l’État est de 35,00 % du flux, au-dessus du plafond de 30 %. Une dérogation préfectorale couvre cette date (l’acte suivant : arrêté n° 2027-12 du 15/02/2027, du 01/03/2026 au 28/02/2027, pour un motif tenant à la sécurité publique).',
+    remede: expect.stringContaining('pour l’exercice qui suit le 28/02/2027'),
+  });
 });
 it('D42 — the same share in each commune, and never under 30 % out of QPV', () => {
   const communes = [

@@ -3,10 +3,10 @@ import { normaliserLibelle } from '../parc/libelle.ts';
 import { type Jour, jourDe } from '../quantites/jour.ts';
 import { R441_5_I } from '../sources/cch.ts';
 import type { ControleCroise, DossierCalcule } from './controle.ts';
-import { debutDeLaConvention, estTacite, finDeLaConvention } from './periode.ts';
+import { estTacite, finDeLaConvention, premierJourCouvert } from './periode.ts';
 
 /** bailleur, réservataire, département; unknown when one of them is not written. */
-function triplet(d: DossierCalcule): string | undefined {
+export function triplet(d: DossierCalcule): string | undefined {
   const { bailleur, reservataire, departement } = d.entree.convention;
   const noms = [
     bailleur.siren ?? normaliserLibelle(bailleur.nom),
@@ -18,12 +18,13 @@ function triplet(d: DossierCalcule): string | undefined {
 
 /** Period of validity; without one, the exercice. A tacit renewal has no end. */
 function periode(d: DossierCalcule): readonly [Jour, Jour] {
-  const [debut, fin] = [debutDeLaConvention(d), finDeLaConvention(d)];
+  const [debut, fin] = [premierJourCouvert(d), finDeLaConvention(d)];
   if (debut === undefined || fin === undefined)
     return [jourDe(d.entree.exercice, 1, 1), jourDe(d.entree.exercice, 12, 31)];
   return [debut, estTacite(d) ? jourDe(9999, 12, 31) : fin];
 }
-const seChevauchent = (a: DossierCalcule, b: DossierCalcule): boolean => {
+/** Both apply on one day at least. */
+export const seChevauchent = (a: DossierCalcule, b: DossierCalcule): boolean => {
   const [[debutA, finA], [debutB, finB]] = [periode(a), periode(b)];
   return debutA <= finB && debutB <= finA;
 };

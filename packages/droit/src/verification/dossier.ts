@@ -25,6 +25,9 @@ export type Imprime = {
   readonly formuleFlux?: string;
   readonly exercice?: Exercices;
   readonly dateEtatDesLieux?: Jour;
+  /** D42: shares of the State that the paper prints by commune, and out of QPV. */
+  readonly partsParCommune?: readonly { readonly commune: string; readonly part: NombreImprime }[];
+  readonly partHorsQpv?: NombreImprime;
   readonly denominateurs?: readonly { readonly ou: string; readonly logements: number }[];
   /** Exact quantities and the whole numbers printed for them (I26). */
   readonly arrondis?: readonly {

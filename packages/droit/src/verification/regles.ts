@@ -1,6 +1,6 @@
 import { annexeAbsente } from './annexe-absente.ts';
 import { annexeIncomplete } from './annexe-incomplete.ts';
-import { arreteHorsEtat } from './arrete-hors-etat.ts';
+import { arreteHorsEtat, derogationHorsEtat } from './arrete-hors-etat.ts';
 import { arrondiNonDit } from './arrondi-non-dit.ts';
 import { arrondisHeterogenes } from './arrondis-heterogenes.ts';
 import { axesDuBilan } from './axes-du-bilan.ts';
@@ -85,6 +85,7 @@ export const CONTROLES: readonly Controle[] = [
   delaiDeLOffre,
   retrocessionInversee,
   arreteHorsEtat,
+  derogationHorsEtat,
   arrondisHeterogenes,
   pourcentageSurSolde,
 ];

@@ -15,6 +15,7 @@ import {
   categorieSoustraction,
   evenementCompte,
   inclusion,
+  motifDerogation,
   motifExclusion,
   origineDroit,
 } from './nomenclatures.ts';
@@ -104,6 +105,10 @@ export const clausesDeCalcul = {
       partAgents: tauxTexte.exactOptional(),
       prorataGaranties: ouiNon.exactOptional(),
       auDela: z.array(origineDroit).exactOptional(),
+      derogation: z
+        .strictObject({ arrete: texteCourt, debut: jourTexte, fin: jourTexte, motif: motifDerogation })
+        .exactOptional(),
+      partInegale: ouiNon.exactOptional(),
       ...article,
     })
     .exactOptional(),

@@ -48,6 +48,7 @@ export const origineDroit = z.enum([
   'CONVENTIONNEL',
   'INCONNUE',
 ]);
+export const motifDerogation = z.enum(['SECURITE_PUBLIQUE', 'BESOINS_ECONOMIQUES']);
 export const categorieSoustraction = z.enum([
   'SOU_MUTATION',
   'SOU_RENOUVELLEMENT',

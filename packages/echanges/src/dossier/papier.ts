@@ -28,6 +28,8 @@ export const imprime: z.ZodType<Imprime> = z.strictObject({
   formuleFlux: texteCourt.exactOptional(),
   exercice: exercices.exactOptional(),
   dateEtatDesLieux: jourTexte.exactOptional(),
+  partsParCommune: z.array(z.strictObject({ commune: texteCourt, part: nombreImprime })).exactOptional(),
+  partHorsQpv: nombreImprime.exactOptional(),
   denominateurs: z.array(z.strictObject({ ou: texteCourt, logements: nombre })).exactOptional(),
   arrondis: z
     .array(z.strictObject({ libelle: texteCourt, exact: quantite, imprime: nombre }))

@@ -1,11 +1,11 @@
 import { TITRES } from '../chapitres.ts';
 import type { ClausesDeCalcul, TauxRotation } from '../clauses-de-calcul.ts';
-import type { EvenementCompte, OrigineDroit, RegleArrondi } from '../nomenclatures.ts';
-import { ORIGINES } from '../phrases/choix.ts';
+import type { EvenementCompte, RegleArrondi } from '../nomenclatures.ts';
 import { CATEGORIES, EVENEMENTS, REGLES_ARRONDI, SOUSTRACTIONS } from '../phrases/mots.ts';
 import { ASSIETTE } from './assiette.ts';
 import type { ChampsDeClause } from './champ.ts';
 import { PART } from './part.ts';
+import { PLAFONDS } from './plafonds.ts';
 import {
   annees,
   article,
@@ -78,21 +78,7 @@ export const CHAMPS_DE_CALCUL: { readonly [C in keyof ClausesDeCalcul]-?: Champs
       article,
     ],
   },
-  plafonds: {
-    ...TITRES.plafonds,
-    forme: 'objet',
-    champs: [
-      taux('partMaximale', 'Part maximale', {
-        aide: 'D40, D43 : 30 % pour l’État, 20 % pour l’ensemble des collectivités garantes.',
-      }),
-      taux('partAgents', 'Dont agents de l’État', { aide: 'D40 : 5 points du flux au plus.' }),
-      ouiNon('prorataGaranties', 'Au prorata des garanties accordées', { aide: 'D43.' }),
-      choixMultiple<OrigineDroit>('auDela', 'Au-delà du plafond, en contrepartie de', ORIGINES, {
-        aide: 'D45 : terrain ou financement.',
-      }),
-      article,
-    ],
-  },
+  plafonds: PLAFONDS,
   arrondi: {
     ...TITRES.arrondi,
     forme: 'objet',

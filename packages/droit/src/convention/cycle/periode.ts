@@ -53,12 +53,17 @@ export function dernierJourDePreavis(fin: Jour, preavisMois: number): Jour {
   return dernier;
 }
 
-type Depart = { readonly debut: Jour; readonly compte: boolean };
+/** First day of a period, and whether that day counts in its length (D63: a date of effect does, a signature does not). */
+export type Depart = { readonly debut: Jour; readonly compte: boolean };
 
-function depart({ effet, depart: dit }: Clauses['periode'], signature: Jour): Depart | CodeRefusDeCycle {
+/** Where the period of a text starts; `undefined` as long as the day it depends on is not known. */
+export function departDe(
+  { effet, depart: dit }: Clauses['periode'],
+  signature: Jour | undefined,
+): Depart | undefined {
   const depuisEffet = dit === 'DATE_D_EFFET' || (dit === undefined && effet !== undefined);
-  if (!depuisEffet) return { debut: signature, compte: false };
-  return effet === undefined ? 'PERIODE_NON_DITE' : { debut: effet, compte: true };
+  const debut = depuisEffet ? effet : signature;
+  return debut && { debut, compte: depuisEffet };
 }
 
 /** An end written in the text wins over its length; without one, the length gives it. */
@@ -77,8 +82,8 @@ export function periodeSignee(
   signature: Jour,
 ): PeriodeSignee | CodeRefusDeCycle {
   const { fin, dureeMois, renouvellement, preavisMois } = periode;
-  const de = depart(periode, signature);
-  if (typeof de === 'string') return de;
+  const de = departDe(periode, signature);
+  if (de === undefined) return 'PERIODE_NON_DITE';
   if (fin !== undefined && fin < de.debut) return 'PERIODE_INVERSEE';
   if (dureeMois !== undefined && dureeMois <= 0) return 'PERIODE_INVERSEE';
   if (dureeMois !== undefined && !estDuree(dureeMois)) return 'PERIODE_NON_DITE';

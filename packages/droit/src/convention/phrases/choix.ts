@@ -7,6 +7,7 @@ import type {
   Inclusion,
   InformationLogement,
   JustificationEcart,
+  MotifDerogation,
   OrigineDroit,
 } from '../nomenclatures.ts';
 
@@ -30,6 +31,11 @@ export const ORIGINES: Record<OrigineDroit, string> = {
   CONTREPARTIE_ANRU: 'une contrepartie de renouvellement urbain',
   CONVENTIONNEL: 'un engagement de la convention',
   INCONNUE: 'une origine à préciser',
+};
+
+export const MOTIFS_DE_DEROGATION: Record<MotifDerogation, string> = {
+  SECURITE_PUBLIQUE: 'la sécurité publique',
+  BESOINS_ECONOMIQUES: 'des besoins économiques',
 };
 
 export const INFORMATIONS: Record<InformationLogement, string> = {

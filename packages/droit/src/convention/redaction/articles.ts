@@ -3,19 +3,14 @@ import type { Clauses } from '../convention.ts';
 import type { ArticleRedige } from './article.ts';
 import { redigeAssiette } from './assiette.ts';
 import { redigeBilan, redigeDecompte, redigeReport } from './bilan.ts';
-import {
-  redigeArrondi,
-  redigePlafonds,
-  redigeReliquat,
-  redigeSoustractions,
-  redigeTauxRotation,
-} from './calcul.ts';
+import { redigeArrondi, redigeReliquat, redigeSoustractions, redigeTauxRotation } from './calcul.ts';
 import { redigeCaleol, redigeOffre, redigeSne } from './commission.ts';
 import { redigeDesignation, redigeMiseADisposition } from './designation.ts';
 import { redigePeriode, redigeTransmission } from './duree.ts';
 import { redigeDonneesPersonnelles, redigeLitige, redigeResiliation, redigeSanctions } from './fin.ts';
 import { redigeModeGestion, redigeNatureActe, redigeSauvegarde, redigeTerritoire } from './objet.ts';
 import { redigePart } from './part.ts';
+import { redigePlafonds } from './plafonds.ts';
 import { plume, type Redacteur } from './plume.ts';
 import { redigeBesoins, redigeEquite, redigeProgrammesNeufs } from './programmes-neufs.ts';
 import { redigeDroitsUniques, redigePublics, redigeRetrocessions } from './publics.ts';

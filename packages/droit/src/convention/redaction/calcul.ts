@@ -1,7 +1,7 @@
 import type { Clauses } from '../convention.ts';
-import { ORIGINES, SOUSTRACTIONS_EN_PHRASE } from '../phrases/choix.ts';
+import { SOUSTRACTIONS_EN_PHRASE } from '../phrases/choix.ts';
 import { REGLES_ARRONDI } from '../phrases/mots.ts';
-import { de, enumere, tauxEnLettres } from './lettres.ts';
+import { enumere, tauxEnLettres } from './lettres.ts';
 import { paragraphe, type Redacteur, selon, texte } from './plume.ts';
 
 const ECHELLES: Readonly<Record<Clauses['tauxRotation']['echelle'], string>> = {
@@ -54,34 +54,6 @@ export const redigeSoustractions: Redacteur = ({ clauses }) => {
       ),
     ],
     [listees.length === 0 && 'Aucune catégorie de logements soustraits n’est listée.'],
-  );
-};
-
-export const redigePlafonds: Redacteur = ({ clauses }) => {
-  const { partMaximale, partAgents, prorataGaranties, auDela } = clauses.plafonds;
-  return texte(
-    [
-      paragraphe(
-        partMaximale && `La part réservée ne peut excéder ${tauxEnLettres(partMaximale)} du flux annuel.`,
-        partAgents &&
-          `Les réservations au bénéfice des agents civils et militaires de l’État ne peuvent excéder ${tauxEnLettres(partAgents)} du flux annuel.`,
-        selon(
-          prorataGaranties,
-          'Ce plafond s’entend au prorata des garanties d’emprunt effectivement accordées.',
-          'Ce plafond s’entend quelle que soit la quotité des garanties d’emprunt accordées.',
-        ),
-      ),
-      auDela &&
-        auDela.length > 0 &&
-        `Au-delà, des réservations supplémentaires peuvent être accordées en contrepartie ${enumere(
-          auDela.map((o) => de(ORIGINES[o])),
-          'ou',
-        )}.`,
-    ],
-    [
-      partMaximale === undefined &&
-        'Aucune part maximale n’est écrite : les plafonds de la loi s’appliquent.',
-    ],
   );
 };
 

@@ -14,6 +14,7 @@ import {
   evolue,
   type Fraction,
   jour,
+  lireNombreImprime,
   periodeSignee,
   situationAu,
   texteExact,
@@ -65,12 +66,14 @@ function calcul(convention: Convention): unknown {
   };
 }
 
+const horsQpv = lireNombreImprime('5 %');
+
 function controles(convention: Convention): unknown {
   const r = calculerFlux(entree(convention));
   const dossier = {
     nom: 'essai',
     entree: entree(convention),
-    imprime: { exercice: { de: 2027, a: 2027 } },
+    imprime: { exercice: { de: 2027, a: 2027 }, ...(horsQpv && { partHorsQpv: horsQpv }) },
     document: { signature: jour('2027-03-15') },
   };
   const constats = [...verifierAvantSignature(dossier, []), ...r.alertes];

@@ -90,6 +90,8 @@ export const VALEURS: Readonly<Record<string, readonly Json[]>> = {
   'bilan.avant': ['02-28', '06-30'],
   'publics.public': ['PRIORITAIRES', 'SORTANT_HEBERGEMENT'],
   'droitsUniques.dureeAnnees': [20, 30],
+  // One year to the day, and a day more.
+  'plafonds.derogation.fin': ['2025-05-12', '2025-05-13'],
   'retrocessions.cedant': ['ETAT', 'COMMUNE'],
   'retrocessions.debut': ['2025-01-01', '2028-01-01'],
   'retrocessions.fin': ['2026-12-31', '2039-12-31'],
