@@ -1,15 +1,11 @@
 import type { Constat } from '../explication/constat.ts';
 import { jourDesParametres } from '../flux/entree.ts';
-import type { CategorieReservataire } from '../parc/logement.ts';
 import { type PartCollectivite, verifiePartsCollectivites } from '../plafonds/collectivites.ts';
 import { type Fraction, fraction, produit, UN } from '../quantites/fraction.ts';
+import { estCollectivite } from './categories.ts';
 import { type DossierCalcule, totalDesDroits } from './controle.ts';
 import { CHAMP_PART, partJugee } from './part-jugee.ts';
 import { parTerritoire } from './territoire-commun.ts';
-
-const COLLECTIVITES: readonly CategorieReservataire[] = ['COMMUNE', 'EPCI', 'DEPARTEMENT', 'REGION'];
-const estCollectivite = (d: DossierCalcule): boolean =>
-  COLLECTIVITES.includes(d.entree.convention.reservataire.categorie);
 
 /** The share, cut as the rights are by origin; a share without counted rights has no known origin (D45). */
 function partsParOrigine(d: DossierCalcule, poids: Fraction = UN): readonly PartCollectivite[] {

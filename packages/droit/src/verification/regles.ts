@@ -30,7 +30,7 @@ import { partTronquee } from './part-tronquee.ts';
 import { perimetreReduit } from './perimetre-reduit.ts';
 import { periodeDiscordante } from './periode-discordante.ts';
 import { periodeInversee } from './periode-inversee.ts';
-import { plafondEcrit } from './plafond-ecrit.ts';
+import { auDelaSansFondement, plafondEcrit, plafondEcritTropHaut } from './plafond-ecrit.ts';
 import { PLAFONDS, PLAFONDS_ENSEMBLE } from './plafonds.ts';
 import { pourcentageSurSolde } from './pourcentage-sur-solde.ts';
 import { quotaNonJustifie, quotaSurFluxArrondi } from './quota-des-prioritaires.ts';
@@ -39,7 +39,7 @@ import { referenceInexacte } from './reference-inexacte.ts';
 import { renvoiInexact, renvoiInexistant } from './renvois.ts';
 import { droitsUniquesAbsents, reportSansDecompte } from './report-sans-decompte.ts';
 import { reservataireEtranger } from './reservataire-etranger.ts';
-import { retrocessionInversee } from './retrocession-inversee.ts';
+import { retrocessionIncoherente, retrocessionInversee, retrocessionSansPendant } from './retrocessions.ts';
 import { rotationDouble } from './rotation-double.ts';
 import { sommeDesArrondis } from './somme-des-arrondis.ts';
 import { sommeDesParts } from './somme-des-parts.ts';
@@ -84,6 +84,7 @@ export const CONTROLES: readonly Controle[] = [
   delaiLegal,
   delaiDeLOffre,
   retrocessionInversee,
+  retrocessionIncoherente,
   arreteHorsEtat,
   derogationHorsEtat,
   arrondisHeterogenes,
@@ -95,6 +96,7 @@ export const CONTROLES_CROISES: readonly ControleCroise[] = [
   conventionDouble,
   sommeDesParts,
   ...PLAFONDS_ENSEMBLE,
+  retrocessionSansPendant,
   sommeDesArrondis,
 ];
 
@@ -106,6 +108,8 @@ export const CONTROLES_AVANT_SIGNATURE: readonly Controle[] = [
   soustractionsEcartees,
   perimetreReduit,
   plafondEcrit,
+  plafondEcritTropHaut,
+  auDelaSansFondement,
   gestionDeleguee,
   candidatsEtDispenses,
   droitsUniquesAbsents,
