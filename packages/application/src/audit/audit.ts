@@ -6,8 +6,8 @@ import { type ConventionStockee, lireConventions } from '../convention/stockee.t
 import { trouverConvention } from '../convention/verrou.ts';
 import { dossierAVerifier } from '../flux/constats.ts';
 import { entreeDuCalcul } from '../flux/entree.ts';
+import { inventairesDe } from '../flux/inventaire.ts';
 import { choisir, rassembler } from '../flux/materiaux.ts';
-import { photographiesLisibles } from '../flux/photographies.ts';
 import { aujourdHui } from '../journal/noter.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { Refus } from '../refus/refus.ts';
@@ -28,7 +28,7 @@ export const auditDeConvention = (
     const exercice = exerciceRetenu(lue, demande.exercice);
     const [applicable] = await lireConventions(tx, { id: demande.convention, exercice });
     if (!applicable) throw nonCouvert(exercice);
-    const choisie = choisir(applicable, await photographiesLisibles(tx), { exercice });
+    const choisie = choisir(applicable, await inventairesDe(tx, exercice), { exercice });
     const materiaux = await rassembler(tx, [choisie], { exercice });
     const entree = entreeDuCalcul(choisie.c, choisie.p, materiaux);
     return rapportDAudit(dossierAVerifier(applicable, entree), aujourdHui());

@@ -34,7 +34,8 @@ export const MONDE = `
   INSERT INTO photographie (organisme, id, date_reference, nom_fichier, taille, sha256, format, etat, charge_par)
     OVERRIDING SYSTEM VALUE
     SELECT o, p, '2024-01-01', 'f.csv', 1, repeat('a', 64), 'csv', e, 'x' FROM (VALUES
-      (1, 101, 'CHARGEE'), (1, 102, 'CHARGEE'), (1, 103, 'EN_COURS'), (2, 201, 'CHARGEE')) v (o, p, e);
+      (1, 101, 'CHARGEE'), (1, 102, 'CHARGEE'), (1, 103, 'EN_COURS'), (1, 104, 'CHARGEE'), (1, 105, 'CHARGEE'),
+      (2, 201, 'CHARGEE')) v (o, p, e);
   INSERT INTO logement (organisme, photographie, ligne, commune_cle, commune_insee)
     SELECT p.organisme, p.id, l, (ARRAY['ESCALQUENS', 'LABEGE', 'TOULOUSE'])[1 + l % 3],
       (ARRAY['31169', '31254', '31555'])[1 + l % 3]
@@ -72,6 +73,8 @@ export const MONDE = `
     SELECT o, 'propre', 'm', '{}', 'x' FROM generate_series(1, 2) o;
   INSERT INTO annexe_annuelle (organisme, convention, exercice, version, saisi_par, version_convention)
     SELECT organisme, convention, 2024, numero, 'x', nullif(numero, 1) FROM convention_version;
+  INSERT INTO annexe_annuelle (organisme, convention, exercice, version, saisi_par, version_convention, photographie)
+    VALUES (1, 31, 2025, 1, 'x', 1, 105), (1, 31, 2025, 2, 'x', 1, 104), (1, 31, 2025, 3, 'x', 2, 102);
   INSERT INTO scenario (organisme, nom, exercice, changements, cree_par)
     SELECT o, 'essai', 2024, '[]', 'x' FROM generate_series(1, 2) o;
   INSERT INTO journal SELECT o, 'f', 1, 1, 't', '2024-01-01', now(), 'x', '{}', 'p', 'e' FROM generate_series(1, 2) o;

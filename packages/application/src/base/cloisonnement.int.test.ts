@@ -99,7 +99,7 @@ function cas(moteur: Moteur): void {
     await expect(pour(A, (tx) => tx.client.query(don))).rejects.toMatchObject(REFUS);
   });
 
-  it('a commune reads its own of both landlords, within its perimeter, and no draft', async () => {
+  it('a commune reads its own of both landlords, the inventory that its last schedule names, in its perimeter, no draft', async () => {
     const vues = await lecteur(COMMUNE, async ({ client }) => {
       const liste = async (sql: string): Promise<unknown[]> =>
         (await client.query<{ v: unknown }>(sql)).rows.map((r) => r.v);
@@ -125,10 +125,10 @@ function cas(moteur: Moteur): void {
       conventions: [31, 32, 41],
       versions: [311, 321, 411],
       faits: [311, 313, 321, 411],
-      annexes: [311, 321, 411],
-      photographies: [101, 201],
-      logements: ['101ESCALQUENS', '101LABEGE'],
-      droits: ['101-11', '201-21'],
+      annexes: [311, 311, 312, 321, 411],
+      photographies: [101, 104, 201],
+      logements: ['101ESCALQUENS', '101LABEGE', '104ESCALQUENS', '104LABEGE'],
+      droits: ['101-11', '104-11', '201-21'],
       saisis: [11, 21],
       assiettes: [1001],
       gabarits: ['1convention', '2convention'],

@@ -85,4 +85,5 @@ export type AnnexeAnnuelleTable = {
   version_convention: number | null;
   resultat: Json<unknown> | null;
   empreinte: string | null;
+  photographie: number | null;
 };

@@ -14,7 +14,8 @@ type Colonne = {
 const CATALOGUE = `
   SELECT table_name AS table, column_name AS nom, udt_name AS type, is_nullable = 'YES' AS nullable,
     column_default IS NOT NULL AS remplie, is_identity = 'YES' AS toujours
-  FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migration'
+  FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+  WHERE table_schema = 'public' AND table_name <> 'migration' AND table_type = 'BASE TABLE'
   ORDER BY table_name, ordinal_position`;
 
 /** What may stand for a PostgreSQL type; a text column may be narrowed to a type of the law or to a union of texts. */

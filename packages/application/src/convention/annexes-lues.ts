@@ -10,6 +10,8 @@ export type AnnexeAnnuelle = {
   readonly soustractions?: readonly (Compte & { readonly categorie: CategorieSoustraction })[];
   readonly liberations?: Compte;
   readonly reliquatAnterieur?: Fraction;
+  /** Inventory of the year. */
+  readonly photographie?: number;
 };
 export type AnnexeEnregistree = Selectable<AnnexeAnnuelleTable>;
 
@@ -27,6 +29,7 @@ export function annexeLue(
     | 'soustractions'
     | 'liberations'
     | 'reliquat_anterieur'
+    | 'photographie'
   >,
 ): AnnexeAnnuelle {
   const libelle = `annexe ${a.exercice} de la convention, version ${a.version}`;
@@ -40,6 +43,7 @@ export function annexeLue(
       : { soustractions: categories(a.soustractions).map(([categorie, n]) => ({ categorie, ...saisi(n) })) }),
     ...(a.liberations === null ? {} : { liberations: saisi(a.liberations) }),
     ...(reliquat === undefined ? {} : { reliquatAnterieur: reliquat }),
+    ...(a.photographie === null ? {} : { photographie: a.photographie }),
   };
 }
 

@@ -10,8 +10,8 @@ import {
 import type { ComparaisonVue, LigneFlux } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import { calculer } from '../flux/calculer.ts';
+import { inventairesDe } from '../flux/inventaire.ts';
 import { choisir } from '../flux/materiaux.ts';
-import { photographiesLisibles } from '../flux/photographies.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import type { ConventionStockee } from './stockee.ts';
 import { trouverConvention } from './verrou.ts';
@@ -30,8 +30,8 @@ export const comparerVersions = (
     const de = await trouverConvention(tx, id, demande.de);
     const a = await trouverConvention(tx, id, demande.a);
     const exercice = demande.exercice ?? anneeCommune(de, a);
-    const toutes = await photographiesLisibles(tx);
-    const choisies = [de, a].map((c) => choisir(c, toutes, { exercice }));
+    const inventaires = await inventairesDe(tx, exercice);
+    const choisies = [de, a].map((c) => choisir(c, inventaires, { exercice }));
     const { lignes } = await calculer(tx, choisies, { exercice }, contexte.genre);
     const [avant, apres] = lignes.map((l) => l.vue);
     const mots = differencesDeClauses(de.convention, a.convention);

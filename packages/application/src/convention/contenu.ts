@@ -138,7 +138,8 @@ async function photographieExplicite(tx: Transaction, c: Contenu): Promise<numbe
   return photographieRetenue(await photographiesLisibles(tx), tx.organisme, voulu)?.id ?? null;
 }
 
-async function exigerPhotographie(tx: Transaction, id: number): Promise<void> {
+/** @throws Refus PHOTOGRAPHIE_INCONNUE */
+export async function exigerPhotographie(tx: Transaction, id: number): Promise<void> {
   const lue = await tx.db
     .selectFrom('photographie')
     .select('id')

@@ -4,13 +4,15 @@ import type { Transaction } from '../base/transaction.ts';
 import { calculerAvec } from '../flux/calculer.ts';
 import { dossierAVerifier, sansDoublon } from '../flux/constats.ts';
 import { entreeDuCalcul } from '../flux/entree.ts';
+import { inventairesDe } from '../flux/inventaire.ts';
 import type { LigneCalculee } from '../flux/ligne.ts';
 import { choisir, rassembler } from '../flux/materiaux.ts';
-import { photographiesLisibles } from '../flux/photographies.ts';
 import { type ConventionCalculable, lireConventions } from './stockee.ts';
 
 export type VersionControlee = {
   readonly exercice: number;
+  /** Inventory that the year is counted on. */
+  readonly photographie: number | null;
   readonly ligne: LigneCalculee;
   /** Findings of the version alone, then those that it brings among the signed agreements. */
   readonly constats: readonly ConstatVue[];
@@ -22,11 +24,11 @@ export async function calculerSeule(
   c: ConventionCalculable,
   exercice: number,
 ): Promise<VersionControlee> {
-  const choisie = choisir(c, await photographiesLisibles(tx), { exercice });
+  const choisie = choisir(c, await inventairesDe(tx, exercice), { exercice });
   const materiaux = await rassembler(tx, [choisie], { exercice });
   const ligne = calculerAvec(materiaux, [choisie], 'RESERVATAIRE').lignes[0];
   if (ligne === undefined) throw new RangeError('no line for the version');
-  return { exercice, ligne, constats: ligne.vue.constats };
+  return { exercice, photographie: choisie.p?.id ?? null, ligne, constats: ligne.vue.constats };
 }
 
 /**
@@ -39,12 +41,12 @@ export async function controler(
   exercice: number,
   le?: Jour,
 ): Promise<VersionControlee> {
-  const toutes = await photographiesLisibles(tx);
+  const inventaires = await inventairesDe(tx, exercice);
   const lues = await lireConventions(tx, { exercice, ...(le === undefined ? {} : { le }) });
   const autres = lues
     .filter((a) => a.etat === 'SIGNEE' && a.organisme === c.organisme && a.id !== c.id)
-    .map((a) => choisir(a, toutes, { exercice }));
-  const choisie = choisir(c, toutes, { exercice });
+    .map((a) => choisir(a, inventaires, { exercice }));
+  const choisie = choisir(c, inventaires, { exercice });
   const materiaux = await rassembler(tx, [...autres, choisie], { exercice });
   const [sienne, ...voisines] = [choisie, ...autres].map((v) =>
     dossierAVerifier(v.c, entreeDuCalcul(v.c, v.p, materiaux)),
@@ -52,7 +54,8 @@ export async function controler(
   const ligne = calculerAvec(materiaux, [choisie], 'RESERVATAIRE').lignes[0];
   if (ligne === undefined || sienne === undefined) throw new RangeError('no line for the version');
   const trouves = verifierAvantSignature(sienne, voisines).filter(({ code }) => code !== CONFIE_AU_CYCLE);
-  return { exercice, ligne, constats: sansDoublon([...ligne.constats, ...trouves]).map(vueConstat) };
+  const constats = sansDoublon([...ligne.constats, ...trouves]).map(vueConstat);
+  return { exercice, photographie: choisie.p?.id ?? null, ligne, constats };
 }
 
 /** D9 over periods is the decider's: it knows terminations and replacements, which clauses alone do not tell. */

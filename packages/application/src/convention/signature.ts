@@ -89,7 +89,9 @@ export function figer(c: ConventionStockee, controlees: readonly VersionControle
     parties: { bailleur: c.bailleur, reservataire, categorie },
     contenu: contenuStocke(c),
     clauses: ecrireConvention({ ...convention, differences: clausesEnVigueur(c.convention) }),
-    resultats: controlees.map((r) => ({ exercice: r.exercice, ...resultatFige(r.ligne) })),
+    resultats: controlees.map(({ exercice, photographie, ligne }) => ({
+      ...{ exercice, photographie, ...resultatFige(ligne) },
+    })),
   };
   const valeur = JSON.parse(JSON.stringify(fige)) as ValeurJson;
   return { fige: JSON.stringify(valeur), empreinte: empreinte(valeur) };

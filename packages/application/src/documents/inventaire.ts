@@ -3,8 +3,7 @@ import type { Jour } from '@contingent/droit';
 import type { Base } from '../base/connexion.ts';
 import type { Transaction } from '../base/transaction.ts';
 import type { ConventionStockee } from '../convention/stockee.ts';
-import { photographieDe } from '../flux/materiaux.ts';
-import { photographiesLisibles } from '../flux/photographies.ts';
+import { inventaireRetenu, inventairesDe } from '../flux/inventaire.ts';
 import type { Contexte } from '../organismes/organismes.ts';
 import { lignesDeLInventaire } from '../parc/exporter.ts';
 
@@ -16,13 +15,13 @@ export type InventaireDeLActe = {
   readonly perimetre: string;
 };
 
-/** The inventory that the version is counted on: the one that it names, even replaced since; else the year's. */
+/** The inventory that the version is counted on for the year, even replaced since. */
 export async function inventaireDe(
   tx: Transaction,
   c: ConventionStockee,
   exercice: number,
 ): Promise<InventaireDeLActe | undefined> {
-  const id = c.photographie ?? photographieDe(c, await photographiesLisibles(tx), { exercice })?.id;
+  const id = inventaireRetenu(c, await inventairesDe(tx, exercice), { exercice }).p?.id;
   if (id === undefined) return undefined;
   const lue = await tx.db
     .selectFrom('photographie')

@@ -2,11 +2,13 @@ import { type Constat, modele, texte, textesDeRegle } from '@contingent/droit';
 import type { Transaction } from '../base/transaction.ts';
 import { auditer, dossierAVerifier } from './constats.ts';
 import { entreeDuCalcul, type Materiaux } from './entree.ts';
+import { constatsDInventaire } from './inventaire.ts';
 import { type LigneCalculee, ligneFlux } from './ligne.ts';
 import { type Choisie, type DemandeDeCompte, rassembler } from './materiaux.ts';
 import { nomDuPerimetre } from './perimetre.ts';
 import { constatSansConvention } from './sans-convention.ts';
 
+type Lecteur = 'BAILLEUR' | 'RESERVATAIRE';
 export type LignesCalculees = {
   readonly lignes: readonly LigneCalculee[];
   /** Findings of the agreements against each other. */
@@ -18,13 +20,13 @@ export const calculer = async (
   tx: Transaction,
   choisies: readonly Choisie[],
   demande: DemandeDeCompte,
-  lecteur: 'BAILLEUR' | 'RESERVATAIRE',
+  lecteur: Lecteur,
 ): Promise<LignesCalculees> => calculerAvec(await rassembler(tx, choisies, demande), choisies, lecteur);
 
 export function calculerAvec(
   materiaux: Materiaux,
   choisies: readonly Choisie[],
-  lecteur: 'BAILLEUR' | 'RESERVATAIRE',
+  lecteur: Lecteur,
 ): LignesCalculees {
   const dossiers = choisies.map(({ c, p }) => dossierAVerifier(c, entreeDuCalcul(c, p, materiaux)));
   const { parLigne, croises } = auditer(dossiers);
@@ -33,16 +35,18 @@ export function calculerAvec(
     return ligneFlux({
       ...{ c: choisie.c, entree, sansConvention: choisie.sans },
       perimetre: nomDuPerimetre(choisie.c, materiaux.comptes.logements),
-      constats: [...propres(choisie, lecteur), ...(parLigne[rang] ?? [])],
+      constats: [...propres(choisie, materiaux.exercice, lecteur), ...(parLigne[rang] ?? [])],
     });
   });
   return { lignes, croises };
 }
 
 /** Rights without agreement say so; a landlord is told which lines are not signed yet. */
-function propres({ c, sans }: Choisie, lecteur: 'BAILLEUR' | 'RESERVATAIRE'): readonly Constat[] {
+function propres({ c, p, sans, raison }: Choisie, exercice: number, lecteur: Lecteur): readonly Constat[] {
   if (sans) return [constatSansConvention(modele(c.convention.modele)?.titre ?? c.convention.modele)];
-  return c.etat === 'SIGNEE' || lecteur === 'RESERVATAIRE' ? [] : [nonSignee(c.version, c.etat)];
+  const compte = raison === undefined ? [] : constatsDInventaire(c, { p, raison }, exercice, lecteur);
+  if (c.etat === 'SIGNEE' || lecteur === 'RESERVATAIRE') return compte;
+  return [nonSignee(c.version, c.etat), ...compte];
 }
 
 function nonSignee(version: number, etat: Choisie['c']['etat']): Constat {

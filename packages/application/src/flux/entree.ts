@@ -21,6 +21,8 @@ export type PhotographieComptee = {
   readonly id: number;
   readonly le: Jour;
   readonly nomFichier: string;
+  /** Another inventory stands in its place. */
+  readonly remplacee: boolean;
   readonly tauxRotation: Fraction | null;
 };
 export type DroitsSaisis = {

@@ -12,9 +12,9 @@ import { lireConventions } from '../convention/stockee.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { calculer } from './calculer.ts';
 import type { Essai } from './entree.ts';
+import { inventairesDe } from './inventaire.ts';
 import type { LigneCalculee } from './ligne.ts';
 import { choisir } from './materiaux.ts';
-import { photographiesLisibles } from './photographies.ts';
 import { repartitionDuParc } from './repartition.ts';
 import { conventionsDEssai } from './sans-convention.ts';
 
@@ -29,17 +29,17 @@ export type DemandeFlux = {
 /** The yearly figures of every agreement that the acting organisation may read (design, part 9, « Flux »). */
 export function fluxAnnuel(base: Base, contexte: Contexte, demande: DemandeFlux): Promise<FluxVue> {
   return enLecture(base, contexte, async (tx) => {
-    const toutes = await photographiesLisibles(tx);
+    const inventaires = await inventairesDe(tx, demande.exercice);
     const signees = await lireConventions(tx, { exercice: demande.exercice });
-    const choisies = signees.map((c) => choisir(c, toutes, demande));
+    const choisies = signees.map((c) => choisir(c, inventaires, demande));
     const sans =
       contexte.genre === 'BAILLEUR'
-        ? await conventionsDEssai(tx, contexte.organisme, demande, toutes, signees)
+        ? await conventionsDEssai(tx, contexte.organisme, demande, inventaires.courantes, signees)
         : [];
     const { lignes, croises } = await calculer(tx, [...choisies, ...sans], demande, contexte.genre);
     const repartition =
       contexte.genre === 'BAILLEUR'
-        ? await repartitionDuParc(tx, contexte, toutes, choisies, demande.exercice)
+        ? await repartitionDuParc(tx, contexte, inventaires.courantes, choisies, demande.exercice)
         : null;
     return {
       exercice: demande.exercice,

@@ -1,10 +1,9 @@
-import { clausesEnVigueur, dateAttendue } from '@contingent/droit';
 import type { Transaction } from '../base/transaction.ts';
 import { annexesDe } from '../convention/annexes-lues.ts';
 import type { ConventionCalculable } from '../convention/stockee.ts';
 import { compter } from './comptes.ts';
 import type { Essai, Materiaux, PhotographieComptee } from './entree.ts';
-import { photographieRetenue } from './photographies.ts';
+import { type Inventaires, inventaireRetenu, type RaisonDInventaire } from './inventaire.ts';
 import { droitsSaisisActifs } from './saisis.ts';
 
 /** An agreement and the inventory that it is counted on. `sans`: rights that have no agreement (D17). */
@@ -12,6 +11,8 @@ export type Choisie = {
   readonly c: ConventionCalculable;
   readonly p: PhotographieComptee | null;
   readonly sans: boolean;
+  /** Why it is counted on this inventory; absent of what is tried. */
+  readonly raison?: RaisonDInventaire;
 };
 export type DemandeDeCompte = {
   readonly exercice: number;
@@ -21,23 +22,9 @@ export type DemandeDeCompte = {
 
 export const choisir = (
   c: ConventionCalculable,
-  toutes: readonly PhotographieComptee[],
+  inventaires: Inventaires,
   demande: DemandeDeCompte,
-): Choisie => ({ c, p: photographieDe(c, toutes, demande), sans: false });
-
-export function photographieDe(
-  c: ConventionCalculable,
-  toutes: readonly PhotographieComptee[],
-  demande: DemandeDeCompte,
-): PhotographieComptee | null {
-  const essayee = toutes.find((p) => p.organisme === c.organisme && p.id === demande.photographie);
-  if (essayee) return essayee;
-  if (c.photographie !== null)
-    return toutes.find((p) => p.organisme === c.organisme && p.id === c.photographie) ?? null;
-  // Without an inventory of its own, an agreement with typed stock is not counted on another one.
-  const voulu = dateAttendue(clausesEnVigueur(c.convention).assiette, demande.exercice);
-  return c.assiette === null ? photographieRetenue(toutes, c.organisme, voulu) : null;
-}
+): Choisie => ({ c, ...inventaireRetenu(c, inventaires, demande), sans: false });
 
 /** Counts of every inventory used, schedules and typed rights: one reading for all the agreements. */
 export async function rassembler(

@@ -3,20 +3,22 @@ import type { Transaction } from '../base/transaction.ts';
 import type { PhotographieComptee } from './entree.ts';
 
 /** Every inventory that the acting organisation may read and that no other replaces, newest first. */
-export async function photographiesLisibles(tx: Transaction): Promise<readonly PhotographieComptee[]> {
+export const photographiesLisibles = async (tx: Transaction): Promise<readonly PhotographieComptee[]> =>
+  (await photographiesChargees(tx)).filter((p) => !p.remplacee);
+
+/** Every inventory that the acting organisation may read, those that another one replaced too, newest first. */
+export async function photographiesChargees(tx: Transaction): Promise<readonly PhotographieComptee[]> {
   const lues = await tx.db
     .selectFrom('photographie as p')
     .where('p.etat', '=', 'CHARGEE')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('photographie as q')
-            .select('q.id')
-            .whereRef('q.organisme', '=', 'p.organisme')
-            .whereRef('q.remplace', '=', 'p.id')
-            .where('q.etat', '=', 'CHARGEE'),
-        ),
-      ),
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('photographie as q')
+          .select('q.id')
+          .whereRef('q.organisme', '=', 'p.organisme')
+          .whereRef('q.remplace', '=', 'p.id')
+          .where('q.etat', '=', 'CHARGEE'),
+      ).as('remplacee'),
     )
     .select(['p.organisme', 'p.id', 'p.date_reference', 'p.nom_fichier', 'p.taux_rotation'])
     .orderBy('p.date_reference', 'desc')
@@ -27,6 +29,7 @@ export async function photographiesLisibles(tx: Transaction): Promise<readonly P
     id: p.id,
     le: p.date_reference as Jour,
     nomFichier: p.nom_fichier,
+    remplacee: p.remplacee === true,
     tauxRotation: p.taux_rotation === null ? null : (lireFraction(p.taux_rotation) ?? null),
   }));
 }

@@ -2,8 +2,8 @@ import type { EntreeCalcul, InventaireEssaye, MethodePart } from '@contingent/dr
 import type { Transaction } from '../base/transaction.ts';
 import { type ConventionCalculable, lireConventions } from '../convention/stockee.ts';
 import { entreeDuCalcul, type Materiaux, type PhotographieComptee } from '../flux/entree.ts';
-import { type Choisie, photographieDe, rassembler } from '../flux/materiaux.ts';
-import { photographiesLisibles } from '../flux/photographies.ts';
+import { inventairesDe } from '../flux/inventaire.ts';
+import { type Choisie, choisir, rassembler } from '../flux/materiaux.ts';
 import { conventionsDEssai } from '../flux/sans-convention.ts';
 import { cleDeConvention } from './comprendre.ts';
 import { type ComptesPonderes, compterPondere } from './comptes-ponderes.ts';
@@ -30,14 +30,15 @@ export async function anneeDuBailleur(
   exercice: number,
   demande: DemandeDAnnee,
 ): Promise<Annee> {
-  const photographies = await photographiesLisibles(tx);
+  const inventaires = await inventairesDe(tx, exercice);
+  const photographies = inventaires.courantes;
   const signees = await lireConventions(tx, { exercice });
   const voulue = photographies.find((p) => p.id === demande.photographie);
   const lignes = signees.map((c) => ({
     cle: cleDeConvention(c.id),
-    c: voulue === undefined ? c : surInventaire(c),
-    p: voulue ?? photographieDe(c, photographies, { exercice }),
-    sans: false,
+    ...(voulue === undefined
+      ? choisir(c, inventaires, { exercice })
+      : { c: surInventaire(c), p: voulue, sans: false }),
   }));
   const sans = (photographie?: number) =>
     conventionsDEssai(
@@ -52,7 +53,7 @@ export async function anneeDuBailleur(
   // Who holds rights on a tried inventory alone is counted, for nothing, on the real one.
   for (const id of new Set(demande.essayees))
     for (const { c } of await sans(id))
-      essayees.push({ c, p: photographieDe(c, photographies, { exercice }), sans: true });
+      essayees.push({ ...choisir(c, inventaires, { exercice }), sans: true });
   return { photographies, lignes: [...lignes, ...sansConvention([...reelles, ...essayees])] };
 }
 

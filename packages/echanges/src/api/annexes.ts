@@ -18,6 +18,8 @@ export const AnnexeSaisie = z.strictObject({
     .nullable(),
   /** Fraction of a dwelling as written: « 0,78 », « 39/50 ». */
   reliquatAnterieur: z.string().trim().max(40).nullable(),
+  /** Inventory of the year (D19, D23); `null`: that of the agreement, or the one at the day that its clause asks. */
+  photographie: z.number().int().nullable().default(null),
 });
 export type AnnexeSaisie = z.output<typeof AnnexeSaisie>;
 /** The figures that the schedule froze when it was saved. */
@@ -36,6 +38,13 @@ export const AnnexeVue = AnnexeSaisie.extend({
   version: z.number().int(),
   saisiePar: z.string(),
   saisieLe: z.string(),
+  /** What the year is counted on, and why, in French; nothing when every number is typed. */
+  etatDesLieux: z.object({
+    photographie: z.number().int().nullable(),
+    le: z.string().nullable(),
+    nomFichier: z.string().nullable(),
+    raison: z.string(),
+  }),
   /** Categories that the agreement subtracts, to ask for. */
   categories: z.array(z.object({ code: z.string(), libelle: z.string() })),
   /** Every version of every year, newest first, with what it computed: the difference in figures. */

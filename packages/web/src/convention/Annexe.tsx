@@ -9,11 +9,12 @@ import { Page } from '../cadre/Page.tsx';
 import { useOrganisme } from '../organismes/organismes.ts';
 import { insecable, instantAffiche } from '../typographie/typographie.ts';
 import { lisAnnexe, texteDeLAnnexe } from './annexe.ts';
+import { EtatDeLAnnee } from './EtatDeLAnnee.tsx';
 import { annexeRequete, conventionRequete } from './requetes.ts';
 import '../cadre/blocs.css';
 import './convention.css';
 
-/** What is known of one year of an agreement and no inventory says: subtractions, vacancies, carried fraction. */
+/** What is known of one year of an agreement: its inventory, and what none says (subtractions, vacancies, carried fraction). */
 export default function Annexe() {
   const organisme = useOrganisme();
   const { convention = '', exercice = '' } = useParams();
@@ -79,6 +80,14 @@ function Saisie(props: { annexe: AnnexeVue; organisme: number; modifiable: boole
               `Version ${annexe.version}, saisie par ${annexe.saisiePar} le ${instantAffiche(annexe.saisieLe)}. Les versions antérieures sont gardées.`,
             )}
       </p>
+      <EtatDeLAnnee
+        annexe={annexe}
+        organisme={organisme}
+        modifiable={modifiable}
+        valeur={texte.photographie}
+        erreur={erreurDe('photographie')}
+        change={(photographie) => setTexte({ ...texte, photographie })}
+      />
       {annexe.categories.length > 0 && (
         <fieldset disabled={!modifiable}>
           <legend>Logements soustraits du flux</legend>

@@ -4,17 +4,19 @@ import { lisAnnexe, texteDeLAnnexe } from './annexe.ts';
 describe('form of one year of an agreement', () => {
   const categories = { SOU_MUTATION: '3', SOU_VENTE: '' };
   it('asks for every category once one is answered: a blank is not a zero', () => {
-    const lu = lisAnnexe({ categories, liberations: '', reliquatAnterieur: '' });
+    const lu = lisAnnexe({ categories, liberations: '', reliquatAnterieur: '', photographie: '' });
     expect('fautes' in lu && Object.keys(lu.fautes)).toEqual(['SOU_VENTE']);
     const rien = lisAnnexe({
       categories: { SOU_MUTATION: '', SOU_VENTE: '' },
       liberations: '',
       reliquatAnterieur: '',
+      photographie: '',
     });
     expect('saisie' in rien && rien.saisie).toEqual({
       soustractions: null,
       liberations: null,
       reliquatAnterieur: null,
+      photographie: null,
     });
   });
 
@@ -23,6 +25,7 @@ describe('form of one year of an agreement', () => {
       categories: { SOU_MUTATION: '3', SOU_VENTE: '0' },
       liberations: '12',
       reliquatAnterieur: '0,78',
+      photographie: '7',
     });
     if (!('saisie' in lu)) throw new Error('refused');
     const vue = {
@@ -32,6 +35,7 @@ describe('form of one year of an agreement', () => {
       version: 1,
       saisiePar: '',
       saisieLe: '',
+      etatDesLieux: { photographie: 7, le: '2025-12-31', nomFichier: 'parc.csv', raison: '' },
       categories: [
         { code: 'SOU_MUTATION', libelle: '' },
         { code: 'SOU_VENTE', libelle: '' },
@@ -41,6 +45,7 @@ describe('form of one year of an agreement', () => {
       categories: { SOU_MUTATION: '3', SOU_VENTE: '0' },
       liberations: '12',
       reliquatAnterieur: '0,78',
+      photographie: '7',
     });
   });
 });

@@ -5,6 +5,8 @@ export type AnnexeTexte = {
   readonly categories: Readonly<Record<string, string>>;
   readonly liberations: string;
   readonly reliquatAnterieur: string;
+  /** Number of the inventory of the year; empty: by the rule. */
+  readonly photographie: string;
 };
 
 export const texteDeLAnnexe = (a: AnnexeVue): AnnexeTexte => ({
@@ -16,6 +18,7 @@ export const texteDeLAnnexe = (a: AnnexeVue): AnnexeTexte => ({
   ),
   liberations: a.liberations === null ? '' : String(a.liberations),
   reliquatAnterieur: (a.reliquatAnterieur ?? '').replace('.', ','),
+  photographie: a.photographie === null ? '' : String(a.photographie),
 });
 
 const entierDe = (texte: string): number | undefined => {
@@ -45,6 +48,7 @@ export function lisAnnexe(t: AnnexeTexte): { saisie: AnnexeSaisie } | { fautes: 
           : Object.fromEntries(remplies.map(([code, v]) => [code, entierDe(v) ?? 0])),
       liberations: t.liberations.trim() === '' ? null : (entierDe(t.liberations) ?? null),
       reliquatAnterieur: reliquat === '' ? null : reliquat,
+      photographie: t.photographie === '' ? null : Number(t.photographie),
     },
   };
 }

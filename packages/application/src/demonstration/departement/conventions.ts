@@ -100,6 +100,9 @@ const EXCLUSIONS: Clauses['assiette']['exclusions'] = [
 /** Reference date of the model, so that each agreement asks for the inventory that it was really signed on. */
 const regleDeDate = (modele: NomModele): 'AU_31_12_N_MOINS_2' | 'AU_01_01_N' =>
   modele === 'haute-garonne-2023' || modele === 'oph-31-2024' ? 'AU_31_12_N_MOINS_2' : 'AU_01_01_N';
+/** The renewed one is signed on the inventory of the day before, then counted in 2026 on the one of its own day (D19). */
+const etatDesLieux = (modele: NomModele, rang: number): ConventionDemonstration['etatDesLieux'] =>
+  rang !== RECONDUITE && regleDeDate(modele) === 'AU_01_01_N' ? '2026-01-01' : '2024-12-31';
 
 /** Rates agreed or set by law instead of a ratio of stock (D32). */
 function part(r: ReservataireDemonstration): Clauses['part'] | undefined {
@@ -133,7 +136,7 @@ function differences(r: ReservataireDemonstration, modele: NomModele, rang: numb
     },
     assiette: {
       perimetre: perimetre(r),
-      dateReference: { regle: regleDeDate(modele) },
+      dateReference: { regle: rang === RECONDUITE ? 'AU_01_01_N' : regleDeDate(modele) },
       exclusions: modele === 'calvados-2023' ? [...EXCLUSIONS, 'EXC_NON_CONVENTIONNE'] : EXCLUSIONS,
       entreeNeuf: 'EXERCICE_SUIVANT',
     },
@@ -155,7 +158,7 @@ export function conventionsDuDepartement(): readonly ConventionDemonstration[] {
       exercice: rang === RECONDUITE ? EXERCICE - 1 : EXERCICE,
       redigeeLe: REDIGEES_LE,
       vie: vieDe(r.cle, signatureDe(rang)),
-      etatDesLieux: regleDeDate(modele) === 'AU_01_01_N' ? '2026-01-01' : '2024-12-31',
+      etatDesLieux: etatDesLieux(modele, rang),
       convention: {
         modele,
         reference: `OH-${EXERCICE}-${String(rang + 1).padStart(3, '0')}`,
