@@ -19,9 +19,10 @@ const periode = (change: Partial<Clauses['periode']>): Partial<Clauses> => ({
 });
 const { candidats: _, dispenses: __, ...designation } = base.designation;
 
-it('a draft made from the models of Haute-Garonne has nothing to say', () => {
-  expect(codesDe({})).toEqual([]);
-  expect(codesDe({ modele: 'oph-31-2024' })).toEqual([]);
+it('a draft made from the models of Haute-Garonne lacks one sentence: how the objective is rounded', () => {
+  expect(codesDe({})).toEqual(['ARRONDI_NON_ECRIT']);
+  expect(codesDe({ modele: 'oph-31-2024' })).toEqual(['ARRONDI_NON_ECRIT']);
+  expect(avec({ arrondi: { regle: 'AU_PLUS_PROCHE' } })).toEqual([]);
 });
 it.each<[string, Partial<Clauses>, string]>([
   ['end before start', periode({ effet: jour('2025-01-01'), fin: jour('2024-12-31') }), 'PERIODE_INVERSEE'],
@@ -160,7 +161,10 @@ describe('ten days for the applicant (D73)', () => {
 
 describe('perimeter (D10)', () => {
   const lu = (categorie: CategorieReservataire, type: 'DEPARTEMENT' | 'TERRITOIRE_DU_RESERVATAIRE') =>
-    avec({ assiette: { ...base.assiette, perimetre: { type } } }, { categorie });
+    avec(
+      { assiette: { ...base.assiette, perimetre: { type } }, arrondi: { regle: 'AU_PLUS_PROCHE' } },
+      { categorie },
+    );
   it('its own territory for a commune, the whole département for Action Logement', () => {
     expect(lu('COMMUNE', 'TERRITOIRE_DU_RESERVATAIRE')).toEqual([]);
     expect(lu('COMMUNE', 'DEPARTEMENT')).toContain('DENOMINATEUR_HORS_TERRITOIRE');

@@ -9,7 +9,9 @@ import { type Cas, cas } from './essai.ts';
 const base = modele('haute-garonne-2023')?.clauses as Clauses;
 const constats = (c: Cas) => verifierAvantSignature(cas({ imprime: {}, ...c }), []);
 const avec = (differences: Partial<Clauses>, reste: Cas = {}) =>
-  constats({ ...reste, differences }).map(({ code }) => code);
+  constats({ ...reste, differences: { arrondi: { regle: 'AU_PLUS_PROCHE' }, ...differences } }).map(
+    ({ code }) => code,
+  );
 
 describe('exact ceilings', () => {
   const taux = (p: Fraction): MethodePart => ({ type: 'V4_TAUX', taux: p, fondement: 'REGLEMENTAIRE' });

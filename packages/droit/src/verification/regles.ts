@@ -2,6 +2,7 @@ import { annexeAbsente } from './annexe-absente.ts';
 import { annexeIncomplete } from './annexe-incomplete.ts';
 import { arreteHorsEtat, derogationHorsEtat } from './arrete-hors-etat.ts';
 import { arrondiNonDit } from './arrondi-non-dit.ts';
+import { arrondiNonEcrit } from './arrondi-non-ecrit.ts';
 import { arrondisHeterogenes } from './arrondis-heterogenes.ts';
 import { axesDuBilan } from './axes-du-bilan.ts';
 import { bilanTardif, trimestrielSansAxes } from './bilan-tardif.ts';
@@ -116,6 +117,7 @@ export const CONTROLES_AVANT_SIGNATURE: readonly Controle[] = [
   reportSansDecompte,
   bilanTardif,
   trimestrielSansAxes,
+  arrondiNonEcrit,
   contenuMinimal,
   contenuMinimalEtat,
 ];

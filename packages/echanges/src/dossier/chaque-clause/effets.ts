@@ -34,6 +34,7 @@ export const EFFETS: Readonly<Record<Effet, readonly string[]>> = {
     'assiette.exclusions',
     'assiette.actualisation',
     'part.methode.type',
+    'arrondi.lueDansLesChiffres',
     'part.methode.V5_DROITS_UNIQUES.droitsRestants',
     'part.methode.V5_DROITS_UNIQUES.signature',
     'part.methode.V5_DROITS_UNIQUES.dureeAnnees',
@@ -175,7 +176,6 @@ export const TEXTE_SEUL: Readonly<Record<string, readonly string[]>> = {
     'plafonds.prorataGaranties',
     'plafonds.derogation.arrete',
     'plafonds.derogation.motif',
-    'arrondi.lueDansLesChiffres',
   ],
   'la loi s’applique quoi que dise le texte': ['caleol.voixMaire', 'transmission.prefet'],
   'engagement entre les parties, sans échéance à calculer': [
