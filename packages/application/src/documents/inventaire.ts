@@ -23,16 +23,33 @@ export async function inventaireDe(
 ): Promise<InventaireDeLActe | undefined> {
   const id = inventaireRetenu(c, await inventairesDe(tx, exercice), { exercice }).p?.id;
   if (id === undefined) return undefined;
-  const lue = await tx.db
-    .selectFrom('photographie')
-    .select(['id', 'date_reference', 'nom_fichier', 'sha256'])
-    .where('organisme', '=', c.organisme)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const lue = await photographieLue(tx, c.organisme, id);
   if (!lue) return undefined;
   const perimetre =
     c.perimetre === 'COMMUNES' ? c.communes.join(', ') : 'tout le parc du bailleur dans le département';
-  return { id, le: lue.date_reference, fichier: lue.nom_fichier, sha256: lue.sha256, perimetre };
+  return { ...lue, perimetre };
+}
+
+/** The inventory that the version itself names, whatever the year. */
+export const etatDesLieuxDe = (
+  tx: Transaction,
+  { organisme, photographie }: ConventionStockee,
+): Promise<Photographie | undefined> =>
+  photographie === null ? Promise.resolve(undefined) : photographieLue(tx, organisme, photographie);
+
+type Photographie = Omit<InventaireDeLActe, 'perimetre'>;
+async function photographieLue(
+  tx: Transaction,
+  organisme: number,
+  id: number,
+): Promise<Photographie | undefined> {
+  const lue = await tx.db
+    .selectFrom('photographie')
+    .select(['date_reference', 'nom_fichier', 'sha256'])
+    .where('organisme', '=', organisme)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return lue && { id, le: lue.date_reference, fichier: lue.nom_fichier, sha256: lue.sha256 };
 }
 
 /** Its dwellings within the perimeter. Only this réservataire's rights are named, whoever reads: both print the same. */

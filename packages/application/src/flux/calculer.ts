@@ -6,6 +6,7 @@ import { constatsDInventaire } from './inventaire.ts';
 import { type LigneCalculee, ligneFlux } from './ligne.ts';
 import { type Choisie, type DemandeDeCompte, rassembler } from './materiaux.ts';
 import { nomDuPerimetre } from './perimetre.ts';
+import { ponderationSelon } from './ponderation.ts';
 import { constatSansConvention } from './sans-convention.ts';
 
 type Lecteur = 'BAILLEUR' | 'RESERVATAIRE';
@@ -35,6 +36,7 @@ export function calculerAvec(
     return ligneFlux({
       ...{ c: choisie.c, entree, sansConvention: choisie.sans },
       perimetre: nomDuPerimetre(choisie.c, materiaux.comptes.logements),
+      ponderation: ponderationSelon(choisie.c, choisie.p, materiaux),
       constats: [...propres(choisie, materiaux.exercice, lecteur), ...(parLigne[rang] ?? [])],
     });
   });

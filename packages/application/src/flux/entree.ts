@@ -14,7 +14,9 @@ import {
 import type { AnnexeAnnuelle } from '../convention/annexes-lues.ts';
 import type { ConventionCalculable } from '../convention/stockee.ts';
 import type { Comptes } from './comptes.ts';
-import { dansLePerimetre, type Perimetre } from './perimetre.ts';
+import type { ComptesPonderes } from './comptes-ponderes.ts';
+import { dansLePerimetre, estExclu, type Perimetre } from './perimetre.ts';
+import { ponderationSelon } from './ponderation.ts';
 
 export type PhotographieComptee = {
   readonly organisme: number;
@@ -39,6 +41,8 @@ export type Materiaux = {
   readonly annexes: readonly AnnexeAnnuelle[];
   readonly exercice: number;
   readonly comptes: Comptes;
+  /** What V6 and V7 weigh by; nothing when no agreement of the year asks for it. */
+  readonly ponderes: ComptesPonderes | null;
   readonly droitsSaisis: readonly DroitsSaisis[];
   readonly essai: Essai;
 };
@@ -56,6 +60,7 @@ export function entreeDuCalcul(
   const taux = tauxRetenu(c, photographie, clauses, m.essai);
   const le = c.assiette?.le ?? photographie?.le;
   const annexe = m.annexes.find((a) => a.organisme === c.organisme && a.convention === c.id);
+  const { programmes, durees } = ponderationSelon(c, photographie, m) ?? {};
   return {
     convention: c.convention,
     exercice: m.exercice,
@@ -64,6 +69,8 @@ export function entreeDuCalcul(
     ...(droits ? { droits } : {}),
     ...(taux ? { tauxRotation: taux } : {}),
     ...(le ? { dateEtatDesLieux: le } : {}),
+    ...(typeof programmes === 'object' ? { programmes } : {}),
+    ...(typeof durees === 'object' ? { durees } : {}),
     ...(annexe?.soustractions ? { soustractions: annexe.soustractions } : {}),
     ...(annexe?.liberations ? { liberations: annexe.liberations } : {}),
     ...(annexe?.reliquatAnterieur ? { reliquatAnterieur: annexe.reliquatAnterieur } : {}),
@@ -87,10 +94,6 @@ const perimetreDe = (c: ConventionCalculable, p: PhotographieComptee): Perimetre
   perimetre: c.perimetre,
   communes: c.communes,
 });
-
-/** A motive that the agreement does not list does not exclude (D21: the list is a clause). */
-export const estExclu = (exclusion: string | null, clauses: Clauses): boolean =>
-  exclusion !== null && clauses.assiette.exclusions.includes(exclusion as MotifExclusion);
 
 function eligiblesComptes(
   c: ConventionCalculable,

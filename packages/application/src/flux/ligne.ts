@@ -16,6 +16,7 @@ import {
 import { type ChiffreJustifie, type LigneFlux, vueConstat, vueEtape, vueManque } from '@contingent/echanges';
 import type { ConventionCalculable } from '../convention/stockee.ts';
 import { sansDoublon } from './constats.ts';
+import { type Ponderation, precise } from './ponderation.ts';
 
 export type LigneCalculee = {
   readonly vue: LigneFlux;
@@ -32,10 +33,13 @@ export type LigneACalculer = {
   readonly perimetre: string;
   readonly sansConvention: boolean;
   readonly constats: readonly Constat[];
+  /** What the inventory cannot weigh by, said instead of asked. */
+  readonly ponderation?: Ponderation | null;
 };
 
 /** One agreement, computed and ready for a screen: every figure with the steps that lead to it. */
-export function ligneFlux({ c, entree, perimetre, sansConvention, constats }: LigneACalculer): LigneCalculee {
+export function ligneFlux(l: LigneACalculer): LigneCalculee {
+  const { c, entree, perimetre, sansConvention, constats, ponderation = null } = l;
   const resultat = calculerFlux(entree);
   const calcul = resultat.ok ? resultat.valeur : undefined;
   // The share asks for less than the flow: it is shown, and opens, while the rest waits for an answer.
@@ -53,7 +57,7 @@ export function ligneFlux({ c, entree, perimetre, sansConvention, constats }: Li
     objectif: justifie(calcul?.objectif, 'objectif'),
     reliquat: justifie(calcul?.reliquat, 'reliquat'),
     constats: trouves.map(vueConstat),
-    manques: resultat.ok ? [] : resultat.manques.map(vueManque),
+    manques: resultat.ok ? [] : resultat.manques.map((m) => vueManque(precise(m, ponderation))),
     imprime: imprimeEnTexte(c),
   };
   return { vue, calcul, etapes: etapesDe(calcul, part), constats: trouves };

@@ -1,9 +1,12 @@
+import { clausesEnVigueur } from '@contingent/droit';
 import type { Transaction } from '../base/transaction.ts';
 import { annexesDe } from '../convention/annexes-lues.ts';
 import type { ConventionCalculable } from '../convention/stockee.ts';
 import { compter } from './comptes.ts';
+import { compterPondere } from './comptes-ponderes.ts';
 import type { Essai, Materiaux, PhotographieComptee } from './entree.ts';
 import { type Inventaires, inventaireRetenu, type RaisonDInventaire } from './inventaire.ts';
+import { estPonderee } from './ponderation.ts';
 import { droitsSaisisActifs } from './saisis.ts';
 
 /** An agreement and the inventory that it is counted on. `sans`: rights that have no agreement (D17). */
@@ -18,6 +21,8 @@ export type DemandeDeCompte = {
   readonly exercice: number;
   readonly photographie?: number;
   readonly essai?: Essai;
+  /** Counts of V6 and V7 too, whatever the agreements ask for: a method is tried. */
+  readonly pondere?: boolean;
 };
 
 export const choisir = (
@@ -40,8 +45,12 @@ export async function rassembler(
   return {
     exercice: demande.exercice,
     comptes: await compter(tx, comptees, le),
+    ponderes: demandePonderation(choisies, demande) ? await compterPondere(tx, comptees, le) : null,
     annexes: await annexesDe(tx, demande.exercice),
     droitsSaisis: await droitsSaisisActifs(tx, le),
     essai: demande.essai ?? {},
   };
 }
+
+const demandePonderation = (choisies: readonly Choisie[], { pondere }: DemandeDeCompte): boolean =>
+  pondere === true || choisies.some(({ c }) => estPonderee(clausesEnVigueur(c.convention).part.methode));

@@ -1,4 +1,4 @@
-import { normaliserLibelle } from '@contingent/droit';
+import { type Clauses, type MotifExclusion, normaliserLibelle } from '@contingent/droit';
 import type { ConventionCalculable } from '../convention/stockee.ts';
 import type { CompteLogements } from './comptes.ts';
 
@@ -17,6 +17,10 @@ export function dansLePerimetre(ligne: Place, p: Perimetre): boolean {
     (ligne.communeInsee !== null && p.communes.includes(ligne.communeInsee))
   );
 }
+
+/** A motive that the agreement does not list does not exclude (D21: the list is a clause). */
+export const estExclu = (exclusion: string | null, clauses: Clauses): boolean =>
+  exclusion !== null && clauses.assiette.exclusions.includes(exclusion as MotifExclusion);
 
 /** How screens name it: the commune as the inventory writes it, `3 communes`, or the whole stock. */
 export function nomDuPerimetre(

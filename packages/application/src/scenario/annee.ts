@@ -1,13 +1,12 @@
-import type { EntreeCalcul, InventaireEssaye, MethodePart } from '@contingent/droit';
+import type { EntreeCalcul, InventaireEssaye } from '@contingent/droit';
 import type { Transaction } from '../base/transaction.ts';
 import { type ConventionCalculable, lireConventions } from '../convention/stockee.ts';
 import { entreeDuCalcul, type Materiaux, type PhotographieComptee } from '../flux/entree.ts';
 import { inventairesDe } from '../flux/inventaire.ts';
 import { type Choisie, choisir, rassembler } from '../flux/materiaux.ts';
+import { type Ponderation, ponderationSelon } from '../flux/ponderation.ts';
 import { conventionsDEssai } from '../flux/sans-convention.ts';
 import { cleDeConvention } from './comprendre.ts';
-import { type ComptesPonderes, compterPondere } from './comptes-ponderes.ts';
-import { type Ponderation, ponderationDe } from './ponderation.ts';
 
 /** One agreement of the year, or rights without agreement, with the inventory that it is counted on. */
 export type LigneDeLAnnee = Choisie & { readonly cle: string };
@@ -22,7 +21,7 @@ export type DemandeDAnnee = {
   /** Inventories that a scenario tries: who holds rights there only has a line too. */
   readonly essayees?: readonly number[];
 };
-export type Comptage = { readonly materiaux: Materiaux; readonly ponderes: ComptesPonderes | null };
+export type Comptage = { readonly materiaux: Materiaux };
 
 /** Lines of the Flux page, in its order. */
 export async function anneeDuBailleur(
@@ -72,44 +71,22 @@ export const surInventaire = (c: ConventionCalculable): ConventionCalculable =>
   c.assiette === null ? c : { ...c, assiette: null, droits: null };
 
 /** Everything that must be counted, on the inventories of the lines and on those tried; `pondere`: for V6 and V7 too. */
-export async function compterLAnnee(
+export const compterLAnnee = async (
   tx: Transaction,
   exercice: number,
   lignes: readonly Pick<LigneDeLAnnee, 'c' | 'p' | 'sans'>[],
   pondere: boolean,
-): Promise<Comptage> {
-  const materiaux = await rassembler(tx, lignes, { exercice });
-  if (!pondere) return { materiaux, ponderes: null };
-  const cles = new Map(
-    lignes.flatMap(({ p }) => (p ? [[p.id, { organisme: p.organisme, photographie: p.id }] as const] : [])),
-  );
-  return { materiaux, ponderes: await compterPondere(tx, [...cles.values()], `${exercice}-01-01`) };
-}
+): Promise<Comptage> => ({ materiaux: await rassembler(tx, lignes, { exercice, pondere }) });
 
-/** The entry of one line on one inventory, with the counts that V6 and V7 weigh by when they were made. */
-export function entreeSur(
+/** The entry of one line on one inventory, with what V6 and V7 weigh by when that was counted. */
+export const entreeSur = (
   c: ConventionCalculable,
   p: PhotographieComptee | null,
-  comptage: Comptage,
-): { readonly entree: EntreeCalcul; readonly ponderation: Ponderation | null } {
-  const entree = entreeDuCalcul(c, p, comptage.materiaux);
-  if (comptage.ponderes === null) return { entree, ponderation: null };
-  const ponderation = ponderationDe(c, p, comptage.ponderes, droitsSaisisDe(c, comptage.materiaux));
-  const { programmes, durees } = ponderation;
-  return {
-    ponderation,
-    entree: {
-      ...entree,
-      ...(typeof programmes === 'string' ? {} : { programmes }),
-      ...(typeof durees === 'string' ? {} : { durees }),
-    },
-  };
-}
-
-const droitsSaisisDe = (c: ConventionCalculable, { droitsSaisis }: Materiaux): number =>
-  droitsSaisis
-    .filter((d) => d.organisme === c.organisme && d.reservataire === c.reservataire.id)
-    .reduce((n, d) => n + d.nombre, c.droits ?? 0);
+  { materiaux }: Comptage,
+): { readonly entree: EntreeCalcul; readonly ponderation: Ponderation | null } => ({
+  entree: entreeDuCalcul(c, p, materiaux),
+  ponderation: ponderationSelon(c, p, materiaux),
+});
 
 /** All that an inventory says of an agreement, and nothing that comes from elsewhere. */
 export function inventaireEssaye(
@@ -129,6 +106,3 @@ export function inventaireEssaye(
     ...(durees && { durees }),
   };
 }
-
-const PONDEREES: readonly MethodePart['type'][] = ['V6_ROTATION_PROGRAMME', 'V7_DUREE_RESTANTE'];
-export const estPonderee = (methode: MethodePart): boolean => PONDEREES.includes(methode.type);

@@ -12,8 +12,7 @@ import {
 import type { ComparaisonDeScenarios } from '@contingent/echanges';
 import type { ConventionCalculable } from '../convention/stockee.ts';
 import type { Comptes } from '../flux/comptes.ts';
-import { estExclu } from '../flux/entree.ts';
-import { dansLePerimetre } from '../flux/perimetre.ts';
+import { dansLePerimetre, estExclu } from '../flux/perimetre.ts';
 import type { FluxSitue } from './scenario-lu.ts';
 
 /** Flow and eligible dwellings by commune; the key `''` holds what no inventory places. */

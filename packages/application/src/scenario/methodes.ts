@@ -4,7 +4,6 @@ import {
   comparerMethodes,
   type Fraction,
   lireNombre,
-  type Manque,
   METHODES_DE_PART,
   type ParametresDeMethodes,
   type ResultatDeMethode,
@@ -14,11 +13,11 @@ import {
 import { type MethodesComparees, type MethodesDemande, vueConstat, vueManque } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import type { Transaction } from '../base/transaction.ts';
+import { type Ponderation, precise } from '../flux/ponderation.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { Refus } from '../refus/refus.ts';
 import { type Annee, anneeDuBailleur, compterLAnnee, entreeSur } from './annee.ts';
 import { exigerBailleurDesScenarios } from './lire.ts';
-import type { Ponderation } from './ponderation.ts';
 
 /** Every agreement of a year under each method of share, on its inventory or on the one asked for. @throws Refus */
 export function comparerLesMethodes(
@@ -96,14 +95,3 @@ function vueResultat(
 }
 
 const nombre = (f: Fraction) => ({ exact: texteExact(f), affiche: afficheNombre(f) });
-
-/** The inventory knows why it cannot tell: that is said rather than a question of a general kind. */
-function precise(m: Manque, ponderation: Ponderation | null): Manque {
-  const raison =
-    m.champ === 'programmes'
-      ? ponderation?.programmes
-      : m.champ === 'durees'
-        ? ponderation?.durees
-        : undefined;
-  return typeof raison === 'string' ? { ...m, question: raison } : m;
-}

@@ -1,6 +1,7 @@
-import { type ChangementCible, clausesEnVigueur, type EntreeNommee } from '@contingent/droit';
+import type { ChangementCible, EntreeNommee } from '@contingent/droit';
 import type { ScenarioEssaye } from '@contingent/echanges';
 import type { Transaction } from '../base/transaction.ts';
+import { estPonderee } from '../flux/ponderation.ts';
 import { Refus } from '../refus/refus.ts';
 import {
   type Annee,
@@ -8,7 +9,6 @@ import {
   type Comptage,
   compterLAnnee,
   entreeSur,
-  estPonderee,
   inventaireEssaye,
   type LigneDeLAnnee,
 } from './annee.ts';
@@ -67,9 +67,7 @@ function compterPour(
   scenarios: readonly ScenarioLu[],
 ): Promise<Comptage> {
   const changements = scenarios.flatMap((s) => s.changements);
-  const pondere =
-    annee.lignes.some(({ c }) => estPonderee(clausesEnVigueur(c.convention).part.methode)) ||
-    changements.some((c) => c.part !== undefined && estPonderee(c.part.methode));
+  const pondere = changements.some((c) => c.part !== undefined && estPonderee(c.part.methode));
   const [premiere] = annee.lignes;
   const essayees = premiere
     ? changements.flatMap((c) => inventaireDe(c, annee) ?? []).map((p) => ({ ...premiere, p }))
