@@ -69,8 +69,17 @@ const Faute = ({ fautes, chemin }: Pick<Props, 'fautes' | 'chemin'>) => {
   return faute === undefined ? null : <p className="retard">{insecable(faute)}</p>;
 };
 
-/** An object whose last field is emptied goes away with it, unless the clause demands it. */
+/**
+ * An object whose last field is emptied goes away with it, unless the clause demands it; one that demands fields of its
+ * own goes away whole, since a compulsory choice cannot be emptied.
+ */
 function ChampGroupe({ champ, pose, ...p }: Props<'groupe'>) {
+  const cadre = useRef<HTMLFieldSetElement>(null);
+  const retirable = !champ.obligatoire && estObjet(p.valeur) && champ.champs.some((c) => c.obligatoire);
+  const retire = () => {
+    pose(p.chemin, undefined);
+    cadre.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  };
   const poseDedans: Props['pose'] = (chemin, v) => {
     const garde = estObjet(p.valeur)
       ? Object.keys(p.valeur).filter((cle) => cle !== chemin[p.chemin.length])
@@ -79,11 +88,16 @@ function ChampGroupe({ champ, pose, ...p }: Props<'groupe'>) {
     pose(vide && !champ.obligatoire ? p.chemin : chemin, v);
   };
   return (
-    <fieldset className="champ-groupe">
+    <fieldset className="champ-groupe" ref={cadre}>
       <legend>{insecable(champ.libelle)}</legend>
       {champ.aide && <p className="doux">{insecable(champ.aide)}</p>}
       <ChampsDObjet {...p} pose={poseDedans} champs={champ.champs} />
       <Faute fautes={p.fautes} chemin={p.chemin} />
+      {retirable && (
+        <button type="button" className="lien" onClick={retire}>
+          Retirer{'\u00a0'}: {insecable(champ.libelle)}
+        </button>
+      )}
     </fieldset>
   );
 }
