@@ -6,6 +6,7 @@ import {
   type Jour,
   lireFraction,
   type NatureDeVersion,
+  periodeOccupee,
 } from '@contingent/droit';
 import { sql } from 'kysely';
 import type { ModelePropreGarde } from '../base/tables-convention.ts';
@@ -39,6 +40,8 @@ export type ConventionCalculable = {
   /** 0 for what is not stored. */
   readonly version: number;
   readonly etat: EtatDeVersion;
+  /** Days that a signed agreement takes up, its renewals, termination or replacement counted (D9). */
+  readonly occupee?: ReturnType<typeof periodeOccupee>;
 };
 
 /** One version of an agreement as it is stored, read into the terms of `droit`, with the life of the agreement. */
@@ -144,6 +147,7 @@ function enDomaine(l: Ligne, vie: Vie, versions: readonly VersionResumee[], le: 
     donnees: l.donnees,
     modelePropre: l.modele_propre,
     photographie: l.photographie,
+    ...(l.etat === 'SIGNEE' ? { occupee: periodeOccupee(vie.cycle) } : {}),
     assiette: assiette(l),
     ...{ droits: l.droits, perimetre: l.perimetre, communes: l.communes, imprime: l.imprime },
     ...{ signature: l.signature, empreinte: l.empreinte },

@@ -1,4 +1,11 @@
-import { annee, type EtatDeVersion, type Jour, versionApplicable } from '@contingent/droit';
+import {
+  annee,
+  type EtatDeVersion,
+  type Jour,
+  jourDe,
+  situationAu,
+  versionApplicable,
+} from '@contingent/droit';
 import type { Transaction } from '../base/transaction.ts';
 import { aujourdHui } from '../journal/noter.ts';
 import type { Vie } from './faits.ts';
@@ -39,9 +46,16 @@ export function choisirVersion(
     const numero = versionApplicable(cycle, an, le);
     return signees.find((v) => v.numero === numero);
   };
+  if (exercice !== undefined && finieAvant(cycle, exercice)) return undefined;
   if (exercice !== undefined)
     return applicable(exercice) ?? (enCours?.exercices.includes(exercice) ? enCours : undefined);
   return applicable(annee(le)) ?? signees.at(-1) ?? enCours ?? versions.at(-1);
+}
+
+/** Terminated or replaced before the year began: whatever years it lists, nothing of it runs any more. */
+function finieAvant(cycle: Vie['cycle'], exercice: number): boolean {
+  const { situation, enVigueur } = situationAu(cycle, jourDe(exercice, 1, 1));
+  return !enVigueur && (situation === 'RESILIEE' || situation === 'REMPLACEE');
 }
 
 /** Every version that the reader may see, oldest first. */

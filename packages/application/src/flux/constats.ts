@@ -15,6 +15,7 @@ export function dossierAVerifier(c: ConventionCalculable, entree: EntreeCalcul):
     entree,
     imprime: imprime ?? {},
     document: document ?? {},
+    ...(c.occupee === undefined ? {} : { periodeReelle: c.occupee }),
   };
 }
 

@@ -16,8 +16,9 @@ export function triplet(d: DossierCalcule): string | undefined {
   return noms.includes('') ? undefined : noms.join(' | ');
 }
 
-/** Period of validity; without one, the exercice. A tacit renewal has no end. */
+/** What was lived, when it is known; else the period of validity; without one, the exercice. A tacit renewal has no end. */
 function periode(d: DossierCalcule): readonly [Jour, Jour] {
+  if (d.periodeReelle) return [d.periodeReelle.debut, d.periodeReelle.fin ?? jourDe(9999, 12, 31)];
   const [debut, fin] = [premierJourCouvert(d), finDeLaConvention(d)];
   if (debut === undefined || fin === undefined)
     return [jourDe(d.entree.exercice, 1, 1), jourDe(d.entree.exercice, 12, 31)];
@@ -28,6 +29,12 @@ export const seChevauchent = (a: DossierCalcule, b: DossierCalcule): boolean => 
   const [[debutA, finA], [debutB, finB]] = [periode(a), periode(b)];
   return debutA <= finB && debutB <= finA;
 };
+
+/** « La présente convention met fin aux précédentes » : a text not signed yet, whose signature will end the former one. */
+const remplacera = (d: DossierCalcule, autre: DossierCalcule): boolean =>
+  d.periodeReelle === undefined &&
+  d.clauses.periode.remplaceLesPrecedentes === true &&
+  periode(autre)[0] <= periode(d)[0];
 
 /** D9: one agreement for a landlord, a réservataire and a département, over disjoint periods. */
 export const conventionDouble: ControleCroise = {
@@ -42,7 +49,8 @@ export const conventionDouble: ControleCroise = {
       const cle = triplet(d);
       const autre = dossiers
         .slice(0, rang)
-        .find((a) => cle !== undefined && triplet(a) === cle && seChevauchent(a, d));
+        .filter((a) => cle !== undefined && triplet(a) === cle && seChevauchent(a, d))
+        .find((a) => !remplacera(a, d) && !remplacera(d, a));
       if (!autre) return [];
       const { bailleur, reservataire, departement } = d.entree.convention;
       return [

@@ -122,4 +122,9 @@ export type DossierAVerifier = {
   readonly entree: EntreeCalcul;
   readonly imprime: Imprime;
   readonly document: DocumentSigne;
+  /**
+   * Days that a signed agreement really takes up, as its life tells them: renewals, termination, replacement. `fin` null:
+   * no known end. Absent: what its text says.
+   */
+  readonly periodeReelle?: { readonly debut: Jour; readonly fin: Jour | null };
 };

@@ -77,6 +77,34 @@ describe('several agreements (D9, D39, D43, I28)', () => {
     expect(codes(cas(), cas({ bailleur: 'Autre' }))).toEqual([]);
     expect(codes(cas(), cas({ exercice: 2025 }))).toEqual([]);
   });
+  it('D9: periods as they were lived stand for those of the text; what a draft replaces is left aside', () => {
+    const doubles = (...d: DossierAVerifier[]) => codes(...d).filter((c) => c === 'CONVENTION_DOUBLE');
+    const vecue = (debut: string, fin: string | null): DossierAVerifier => ({
+      ...cas(),
+      periodeReelle: { debut: jour(debut), fin: fin === null ? null : jour(fin) },
+    });
+    expect(doubles(vecue('2024-01-01', '2024-06-30'), vecue('2024-07-01', null))).toEqual([]);
+    expect(doubles(vecue('2024-01-01', '2024-07-01'), vecue('2024-07-01', null))).toEqual([
+      'CONVENTION_DOUBLE',
+    ]);
+    expect(doubles(vecue('2020-01-01', null), vecue('2024-07-01', '2024-12-31'))).toEqual([
+      'CONVENTION_DOUBLE',
+    ]);
+    const remplacante = (effet: string): DossierAVerifier =>
+      cas({
+        differences: {
+          periode: {
+            renouvellement: 'AUCUN',
+            effet: jour(effet),
+            dureeMois: 12,
+            remplaceLesPrecedentes: true,
+          },
+        },
+      });
+    expect(doubles(vecue('2024-01-01', null), remplacante('2024-07-01'))).toEqual([]);
+    expect(doubles(remplacante('2024-07-01'), vecue('2024-01-01', null))).toEqual([]);
+    expect(doubles(vecue('2024-08-01', null), remplacante('2024-07-01'))).toEqual(['CONVENTION_DOUBLE']);
+  });
   it('D39, D43: more than 100 % of one file; two typed counts may be two communes', () => {
     const surFichier = (nom: string, droits: number): DossierAVerifier => {
       const d = cas({ droits, eligibles: 100, origine: 'GARANTIE_EMPRUNT', imprime: {} });
