@@ -17,7 +17,6 @@ import type {
 import type { Base } from '../base/connexion.ts';
 import type { Comptes } from '../flux/comptes.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
-import { Refus } from '../refus/refus.ts';
 import { communesDe, SANS_COMMUNE } from './communes.ts';
 import { exigerBailleurDesScenarios } from './lire.ts';
 import { lireScenarios, preparer } from './preparer.ts';
@@ -36,8 +35,7 @@ export function justifierUneCommune(
     const comparaison = comparerScenarios(preparee.entrees, preparee.cibles);
     const dus = fluxSitues({ ...preparee, comparaison }, saisi === null ? null : 0);
     const portions = dus.flatMap((du) => portion(du, commune, preparee.comptage.materiaux.comptes) ?? []);
-    if (portions.length === 0)
-      throw new Refus('LIGNE_INCONNUE', 'Aucun flux n’est calculé sur cette commune.');
+    if (portions.length === 0) return { flux: RIEN, eligibles: null };
     return {
       flux: fluxJustifie(portions, commune),
       eligibles: commune === SANS_COMMUNE ? null : eligiblesJustifies(portions, commune),
@@ -67,14 +65,25 @@ function portion(du: FluxSitue, commune: string, comptes: Comptes): Portion | un
 
 const LECTURE =
   'lecture du produit : le flux suit les logements éligibles ; la convention porte sur le périmètre entier';
+const PRORATA = 'flux de la convention, au prorata des logements éligibles de la commune dans le périmètre';
 const SANS_LIEU = 'aucun état des lieux ne place les logements de ce périmètre';
+
+/** A column that counts nothing on a commune which another one counts: a zero, and why. */
+const RIEN: ChiffreJustifie = {
+  valeur: { exact: '0', affiche: '0' },
+  etapes: [
+    {
+      ...{ id: 'rien', libelle: 'Aucune convention n’y compte de logement éligible', formule: '' },
+      ...{ valeur: { exact: '0', affiche: '0' }, source: { affiche: LECTURE, type: 'saisie' } },
+    },
+  ],
+};
 
 function fluxJustifie(portions: readonly Portion[], commune: string): ChiffreJustifie {
   const termes = portions.map((p) => afficheNombre(p.flux));
   const total = sommeDe(portions.map((p) => p.flux));
   const valeur = { exact: texteExact(total), affiche: afficheNombre(total) };
   const etapes = portions.map((p) => etapeDuFlux(p, commune));
-  if (etapes.length === 1) return { valeur, etapes };
   const somme = termes.length > 12 ? `somme de ${termes.length} conventions` : termes.join(' + ');
   return {
     valeur,
@@ -83,11 +92,11 @@ function fluxJustifie(portions: readonly Portion[], commune: string): ChiffreJus
       {
         ...{
           id: 'somme',
-          libelle: 'Flux dû sur la commune',
-          formule: `${somme} = ${valeur.affiche}`,
+          libelle: commune === SANS_COMMUNE ? 'Flux sans commune connue' : 'Flux dû sur la commune',
+          formule: termes.length < 2 ? '' : `${somme} = ${valeur.affiche}`,
           valeur,
         },
-        source: { affiche: 'addition exacte, sans arrondi', type: 'saisie' },
+        source: { affiche: LECTURE, type: 'saisie' },
       },
     ],
   };
@@ -103,7 +112,7 @@ function etapeDuFlux({ du, flux, eligibles, total }: Portion, commune: string): 
       ? `${afficheNombre(du.flux)} × ${afficheEntier(eligibles)} ÷ ${afficheEntier(total)} = ${affiche}`
       : affiche,
     valeur: { exact: texteExact(flux), affiche },
-    source: { affiche: place ? LECTURE : SANS_LIEU, type: 'saisie' },
+    source: { affiche: place ? PRORATA : SANS_LIEU, type: 'saisie' },
     ...provenance(du, commune),
   };
 }

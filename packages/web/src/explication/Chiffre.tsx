@@ -1,6 +1,7 @@
 import type { Chiffre as ChiffreVu, EtapeVue } from '@contingent/echanges';
 import { insecable } from '../typographie/typographie.ts';
 import { useExplication } from './Explication.tsx';
+import type { Ouverte } from './justification.ts';
 import './explication.css';
 
 /**
@@ -16,21 +17,28 @@ export function Chiffre(props: {
   convention?: number | undefined;
 }) {
   const { titre, chiffre, unite, convention } = props;
-  const ouvre = useExplication();
-  const affiche = insecable(chiffre.valeur.affiche);
   const justification = {
     titre,
     valeur: chiffre.valeur,
     etapes: chiffre.etapes,
+    ...(unite === undefined ? {} : { unite }),
     ...(convention === undefined ? {} : { convention }),
   };
+  return <ChiffreOuvrant justification={justification} />;
+}
+
+/** The same figure, from what its drawer opens on: steps that are known, or that are asked when it opens. */
+export function ChiffreOuvrant({ justification }: { justification: Ouverte }) {
+  const ouvre = useExplication();
+  const { titre, valeur, unite } = justification;
+  const affiche = insecable(valeur.affiche);
   return (
     <button
       type="button"
       className="chiffre"
       aria-haspopup="dialog"
       aria-label={`${affiche}${unite ? ` ${unite}` : ''} : ${titre}. D’où vient ce chiffre ?`}
-      onClick={() => ouvre(unite === undefined ? justification : { ...justification, unite })}
+      onClick={() => ouvre(justification)}
     >
       {affiche}
     </button>

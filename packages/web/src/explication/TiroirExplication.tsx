@@ -1,18 +1,12 @@
 import type { EtapeVue } from '@contingent/echanges';
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Chargement, Erreur } from '../cadre/Etats.tsx';
 import { Tiroir } from '../cadre/Tiroir.tsx';
-import { insecable, jourAffiche } from '../typographie/typographie.ts';
-import {
-  adresseClause,
-  adresseLogements,
-  ecritJustification,
-  estAConfirmer,
-  exactUtile,
-  type Justification,
-  lienLogements,
-} from './justification.ts';
+import { insecable } from '../typographie/typographie.ts';
+import { Etape } from './Etape.tsx';
+import { ecritJustification, exactUtile, type Justification, type Ouverte } from './justification.ts';
 
 const SUIVANT: Record<string, (rang: number, dernier: number) => number> = {
   ArrowDown: (rang, dernier) => Math.min(rang + 1, dernier),
@@ -22,9 +16,15 @@ const SUIVANT: Record<string, (rang: number, dernier: number) => number> = {
 };
 
 /** « D'où vient ce chiffre ? »: the ordered steps, each with its formula, value, source and list of dwellings. */
-export function TiroirExplication(props: { justification: Justification; ferme: () => void }) {
-  const { justification, ferme } = props;
-  const { titre, valeur, unite, etapes, convention } = justification;
+export function TiroirExplication({
+  justification: ouverte,
+  ferme,
+}: {
+  justification: Ouverte;
+  ferme: () => void;
+}) {
+  const { titre, valeur, unite } = ouverte;
+  const { justification, attente } = useJustification(ouverte);
   const liste = useRef<HTMLOListElement>(null);
   const exact = exactUtile(valeur);
   const marche = (evenement: KeyboardEvent) => {
@@ -40,19 +40,27 @@ export function TiroirExplication(props: { justification: Justification; ferme: 
       titre="D’où vient ce chiffre ?"
       ferme={ferme}
       touche={marche}
-      pied={<Pied justification={justification} />}
+      pied={justification && <Pied justification={justification} />}
     >
       <p className="justifie-titre">{insecable(titre)}</p>
       <p className="justifie-valeur">
         <strong>{insecable(unite === undefined ? valeur.affiche : `${valeur.affiche} ${unite}`)}</strong>
         {exact !== undefined && <span className="doux"> exact {exact}</span>}
       </p>
-      {etapes.length === 0 ? (
-        <p>Aucune étape n’accompagne ce chiffre.</p>
-      ) : (
+      {attente}
+      {justification && justification.valeur.exact !== valeur.exact && <Change vers={justification} />}
+      {justification && <Essais etapes={justification.etapes} />}
+      {justification?.etapes.length === 0 && <p>Aucune étape n’accompagne ce chiffre.</p>}
+      {justification && justification.etapes.length > 0 && (
         <ol className="etapes" ref={liste}>
-          {etapes.map((etape, rang) => (
-            <Etape key={etape.id} etape={etape} premiere={rang === 0} ferme={ferme} convention={convention} />
+          {justification.etapes.map((etape, rang) => (
+            <Etape
+              key={etape.id}
+              etape={etape}
+              premiere={rang === 0}
+              ferme={ferme}
+              convention={justification.convention}
+            />
           ))}
         </ol>
       )}
@@ -60,68 +68,46 @@ export function TiroirExplication(props: { justification: Justification; ferme: 
   );
 }
 
-type EtapeProps = { etape: EtapeVue; premiere: boolean; ferme: () => void; convention: number | undefined };
-
-function Etape({ etape, premiere, ferme, convention }: EtapeProps) {
-  const { organisme = '' } = useParams();
-  const exact = exactUtile(etape.valeur);
-  const vers = adresseLogements(organisme, etape);
+/** What is tried, said before the steps: it may stand far below, under a dozen counts. */
+function Essais({ etapes }: { etapes: readonly EtapeVue[] }) {
+  const essais = etapes.filter((e) => e.essaye !== undefined);
+  if (essais.length === 0) return null;
   return (
-    <li tabIndex={premiere ? 0 : -1}>
-      <div className="etape-ligne">
-        <span className="etape-libelle">{insecable(etape.libelle)}</span>
-        <span className="etape-valeur">
-          {insecable(etape.valeur.affiche)}
-          {exact !== undefined && <span className="doux"> ({exact})</span>}
-        </span>
-      </div>
-      {etape.formule !== '' && etape.formule !== etape.valeur.affiche && (
-        <p className="etape-formule">{insecable(etape.formule)}</p>
-      )}
-      <Source etape={etape} clause={adresseClause(organisme, convention, etape)} ferme={ferme} />
-      {etape.provenance && (
-        <p className="doux">
-          {insecable(etape.provenance.libelle)}
-          {vers && (
-            <>
-              {' · '}
-              <Link to={vers} onClick={ferme}>
-                {lienLogements(etape)}
-              </Link>
-            </>
-          )}
-        </p>
-      )}
-    </li>
+    <ul className="justifie-essais" aria-label="Ce qui est essayé">
+      {essais.map((e) => (
+        <li key={e.id}>
+          {insecable(e.libelle)}, {insecable(e.essaye ?? '')}
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Source(props: { etape: EtapeVue; clause: string | undefined; ferme: () => void }) {
-  const { etape, clause, ferme } = props;
-  const { affiche, regle, reserve, verifieLe } = etape.source;
-  const entete = (
-    <>
-      {insecable(affiche.replace(' (règle à confirmer)', ''))}
-      {estAConfirmer(etape) && <span className="marque verifier">règle à confirmer</span>}
-    </>
-  );
-  if (clause) {
-    return (
-      <p className="etape-source">
-        <Link to={clause} onClick={ferme}>
-          {entete}
-        </Link>
-      </p>
-    );
-  }
-  if (!regle) return <p className="etape-source">{entete}</p>;
+/** The steps that the figure carries, or those that the server gives; meanwhile, or instead, what to show. */
+function useJustification(ouverte: Ouverte): { justification?: Justification; attente?: ReactNode } {
+  const demande = 'demande' in ouverte ? ouverte.demande : undefined;
+  const lues = useQuery({
+    queryKey: ['justification', ...(demande?.cle ?? [])],
+    queryFn: ({ signal }) => demande?.lis(signal) ?? null,
+    enabled: demande !== undefined,
+  });
+  if (!('demande' in ouverte)) return { justification: ouverte };
+  if (lues.isPending) return { attente: <Chargement lignes={6} hauteur="4rem" quoi="Calcul des étapes…" /> };
+  if (lues.isError) return { attente: <Erreur erreur={lues.error} reessaie={() => void lues.refetch()} /> };
+  if (lues.data === null) return { attente: <Change vers={undefined} /> };
+  const { demande: _, ...reste } = ouverte;
+  return { justification: { ...reste, ...lues.data } };
+}
+
+/** Somebody changed the agreement or the inventory since the table was drawn. */
+function Change({ vers }: { vers: Justification | undefined }) {
+  const devient = vers === undefined ? 'il n’est plus calculé' : `il vaut maintenant ${vers.valeur.affiche}`;
   return (
-    <details className="etape-source">
-      <summary>{entete}</summary>
-      <p>{insecable(regle)}</p>
-      {reserve && <p className="verifier">Réserve : {insecable(reserve)}</p>}
-      {verifieLe && <p className="doux">Texte vérifié le {jourAffiche(verifieLe)}.</p>}
-    </details>
+    <p className="verifier" role="status">
+      {insecable(
+        `Ce chiffre a changé depuis que le tableau est affiché : ${devient}. Rechargez la page pour tout remettre d’accord.`,
+      )}
+    </p>
   );
 }
 

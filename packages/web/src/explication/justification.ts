@@ -1,4 +1,4 @@
-import type { Chiffre, EtapeVue } from '@contingent/echanges';
+import type { Chiffre, ChiffreJustifie, EtapeVue } from '@contingent/echanges';
 import { insecable } from '../typographie/typographie.ts';
 
 /** What a figure needs to open: its name, its value, and the steps that justify it. */
@@ -10,6 +10,18 @@ export type Justification = {
   /** Agreement whose clauses the steps name. */
   readonly convention?: number;
 };
+
+/** A figure whose steps are asked of the server when it is opened: long tables carry none of them. */
+export type JustificationADemander = Omit<Justification, 'etapes'> & {
+  readonly demande: {
+    /** What the answer depends on, and nothing else: the same figure opened twice is asked once. */
+    readonly cle: readonly unknown[];
+    /** `null`: this figure is no longer computed. */
+    readonly lis: (signal: AbortSignal) => Promise<ChiffreJustifie | null>;
+  };
+};
+/** What the drawer opens on. */
+export type Ouverte = Justification | JustificationADemander;
 
 const sansEspaces = (t: string): string => t.replace(/[\s\u00a0\u202f]/g, '');
 
@@ -55,9 +67,12 @@ export function adresseClause(
 
 export const estAConfirmer = (etape: EtapeVue): boolean => etape.source.certitude === 'A_VERIFIER';
 
+const majuscule = (t: string): string => t.charAt(0).toLocaleUpperCase('fr') + t.slice(1);
+
 function ecritEtape(etape: EtapeVue, rang: number): string {
   const lignes = [`${rang}. ${etape.libelle} : ${valeurEcrite(etape.valeur)}`];
   if (etape.formule !== '' && etape.formule !== etape.valeur.affiche) lignes.push(`   ${etape.formule}`);
+  if (etape.essaye !== undefined) lignes.push(`   ${majuscule(etape.essaye)}`);
   lignes.push(`   Source : ${etape.source.affiche}`);
   if (etape.source.regle) lignes.push(`   Règle : ${etape.source.regle}`);
   if (estAConfirmer(etape)) lignes.push('   Règle à confirmer.');

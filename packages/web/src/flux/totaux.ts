@@ -9,7 +9,8 @@ import {
 import type { Chiffre, EtapeVue, LigneFlux } from '@contingent/echanges';
 
 export type SommeJustifiee = { readonly valeur: Chiffre; readonly etapes: readonly EtapeVue[] };
-type Terme = {
+/** One thing added up: `source` says where its value stands. */
+export type Terme = {
   readonly nom: string;
   readonly valeur: Fraction;
   readonly affiche: string;
@@ -19,7 +20,10 @@ type Terme = {
 const nombre = (f: Fraction): Chiffre => ({ exact: texteExact(f), affiche: afficheNombre(f) });
 
 /** A sum that opens: one step a line, then the addition written out. */
-function additionne(termes: readonly Terme[], affiche: (f: Fraction) => string): SommeJustifiee {
+export function additionne(
+  termes: readonly Terme[],
+  affiche: (f: Fraction) => string = afficheNombre,
+): SommeJustifiee {
   const somme = sommeDe(termes.map((t) => t.valeur));
   const valeur = { exact: texteExact(somme), affiche: affiche(somme) };
   const lignes = termes.map((t, rang) => ({

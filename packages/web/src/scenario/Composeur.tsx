@@ -37,10 +37,15 @@ export function Composeur({ organisme, exercice, gardes, affiche, change, noms }
   const enregistrement = useMutation({
     mutationFn: () =>
       garde(organisme, modifie?.id, { nom: nom.trim(), exercice, changements: saisis, revision }),
-    onSuccess: async (rendu) => {
+    onSuccess: (rendu) => {
       const vus = montres({ ...affiche, essai: undefined }, gardes).map((g) => g.id);
       const suite = [...vus.filter((id) => id !== rendu.id), rendu.id].slice(-COLONNES_AU_PLUS);
-      await requetes.invalidateQueries({ queryKey: ['scenarios', organisme] });
+      // Kept and closed at once: between the two it would have two columns.
+      requetes.setQueryData<ScenarioVue[]>(['scenarios', organisme], (lus = []) => [
+        ...lus.filter((s) => s.id !== rendu.id),
+        rendu,
+      ]);
+      void requetes.invalidateQueries({ queryKey: ['scenarios', organisme] });
       change({ montres: suite, essai: undefined, modifie: undefined });
     },
     onError: (erreur) => {

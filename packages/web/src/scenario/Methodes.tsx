@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { telecharge } from '../cadre/csv.ts';
-import { Defile } from '../cadre/Defile.tsx';
 import { Chargement, Erreur, Interdit, Vide } from '../cadre/Etats.tsx';
 import { Page } from '../cadre/Page.tsx';
 import { fauteDeTaux, tauxEcrit } from '../flux/essai.ts';
@@ -12,8 +11,9 @@ import { useOrganisme } from '../organismes/organismes.ts';
 import { usePhotographies } from '../parc/photographies.ts';
 import { compte, entier, insecable, jourAffiche } from '../typographie/typographie.ts';
 import { methodesEnCsv } from './exporte.ts';
-import { lisDemande, manqueEnBref, questionsDe } from './methodes.ts';
+import { aConfirmer, lisDemande, questionsDe } from './methodes.ts';
 import { type DemandeDeMethodes, methodesRequete } from './requetes.ts';
+import { TableDesMethodes } from './TableDesMethodes.tsx';
 import '../cadre/blocs.css';
 import './scenario.css';
 
@@ -35,7 +35,7 @@ function MethodesDuBailleur() {
   const lues = useQuery(methodesRequete(organisme.id, exercice, demande));
   const change = (voulue: DemandeDeMethodes) =>
     setParametres({ ...voulue }, { replace: true, preventScrollReset: true });
-  const donnees = lues.data;
+  const donnees = lues.data?.methodes;
   return (
     <Page
       titre={`Comparer les méthodes de part ${exercice}`}
@@ -70,9 +70,9 @@ function MethodesDuBailleur() {
           <Link to={`/o/${organisme.id}/parc/import`}>Charger un état des lieux</Link>
         </Vide>
       )}
-      {donnees && donnees.lignes.length > 0 && (
+      {lues.data && donnees && donnees.lignes.length > 0 && (
         <div className="pile" aria-busy={lues.isPlaceholderData}>
-          <Tableau m={donnees} />
+          <TableDesMethodes vue={lues.data} />
           <Questions m={donnees} />
           <Explications m={donnees} />
         </div>
@@ -153,88 +153,6 @@ function CaseVivante(props: {
       error={faute === undefined ? undefined : insecable(faute)}
       onChange={(e) => setSaisie(e.currentTarget.value)}
     />
-  );
-}
-
-const aConfirmer = (m: MethodesComparees['methodes'][number]): boolean => m.certitude === 'A_VERIFIER';
-
-function Tableau({ m }: { m: MethodesComparees }) {
-  return (
-    <Defile nom="Part et flux selon chaque méthode">
-      <table className="tableau methodes-table">
-        <caption>
-          Part, puis flux exact → objectif, en logements par an. ● marque la méthode que la convention
-          applique.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Réservataire</th>
-            {m.methodes.map((methode) => (
-              <th key={methode.code} scope="col">
-                <a href={`#${methode.sigle}`}>{methode.sigle}</a> {insecable(methode.libelle)}
-                {aConfirmer(methode) && (
-                  <>
-                    {' '}
-                    <span className="marque verifier">règle à confirmer</span>
-                  </>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {m.lignes.map((l) => (
-            <tr key={`${l.convention} ${l.nom}`}>
-              <th scope="row">
-                {insecable(l.nom)}
-                {l.convention === null && <span className="doux"> sans convention</span>}
-              </th>
-              {l.resultats.map((r, rang) => (
-                <td key={m.methodes[rang]?.code ?? rang} className={r.propre ? 'methode-propre' : undefined}>
-                  <Resultat r={r} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Defile>
-  );
-}
-
-function Resultat({ r }: { r: MethodesComparees['lignes'][number]['resultats'][number] }) {
-  return (
-    <>
-      {r.propre && (
-        <span className="methode-marque">
-          <span aria-hidden="true">●</span>
-          <span className="invisible">Méthode de la convention.</span>{' '}
-        </span>
-      )}
-      {r.part && <strong>{insecable(r.part.affiche)}</strong>}
-      {r.flux && (
-        <div className="methode-flux">
-          {insecable(r.flux.affiche)}
-          {r.objectif !== null && (
-            <span className="doux">
-              <span aria-hidden="true"> → </span>
-              <span className="invisible">, objectif </span>
-              {entier(r.objectif)}
-            </span>
-          )}
-        </div>
-      )}
-      {r.manques.map((q) => (
-        <p key={q.champ} className="manque" title={q.question}>
-          {manqueEnBref(q.champ)}
-        </p>
-      ))}
-      {r.erreurs.map((e) => (
-        <p key={e.code} className="manque">
-          {insecable(e.message)}
-        </p>
-      ))}
-    </>
   );
 }
 

@@ -46,8 +46,8 @@ function ScenariosDuBailleur() {
     }),
     enabled: lus.isSuccess,
   });
-  const noms = useNoms(organisme.id, comparaison.data?.parReservataire);
-  const donnees = comparaison.data;
+  const noms = useNoms(organisme.id, comparaison.data?.comparaison.parReservataire);
+  const donnees = comparaison.data?.comparaison;
   return (
     <Page
       titre={`Scénarios ${exercice}`}
@@ -102,8 +102,8 @@ function ScenariosDuBailleur() {
           {comparaison.isError && (
             <Erreur erreur={comparaison.error} reessaie={() => void comparaison.refetch()} />
           )}
-          {donnees && (
-            <Resultats comparaison={donnees} organisme={organisme} attend={comparaison.isPlaceholderData} />
+          {comparaison.data && (
+            <Resultats vue={comparaison.data} organisme={organisme} attend={comparaison.isPlaceholderData} />
           )}
         </div>
       )}

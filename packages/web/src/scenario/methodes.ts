@@ -10,6 +10,9 @@ export function lisDemande(parametres: URLSearchParams): DemandeDeMethodes {
   return Object.fromEntries(paires.filter(([, valeur]) => valeur !== ''));
 }
 
+/** No text was read for it: said wherever it is named. */
+export const aConfirmer = (m: MethodesComparees['methodes'][number]): boolean => m.certitude === 'A_VERIFIER';
+
 const EN_BREF: Readonly<Record<string, string>> = {
   eligibles: 'logements à compter',
   droits: 'droits à compter',

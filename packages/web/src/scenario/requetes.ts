@@ -1,4 +1,9 @@
-import type { ComparaisonSaisie, ScenarioSaisie } from '@contingent/echanges';
+import type {
+  ComparaisonDeScenarios,
+  ComparaisonSaisie,
+  MethodesComparees,
+  ScenarioSaisie,
+} from '@contingent/echanges';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { adresse, envoie, lis, ordonne } from '../api/client.ts';
 
@@ -18,17 +23,24 @@ export const garde = (organisme: number, id: number | undefined, saisie: Scenari
 export const supprime = (organisme: number, id: number): Promise<void> =>
   ordonne('DELETE', adresse('/o/', organisme, '/scenarios/', id));
 
-/** The year beside these scenarios; the former answer stays in sight while another one is computed. */
+/** The figures with what was asked for them: the former ones stay in sight while others are computed, and open still. */
+export type Comparee = {
+  readonly organisme: number;
+  readonly saisie: ComparaisonSaisie;
+  readonly comparaison: ComparaisonDeScenarios;
+};
+
+/** The year beside these scenarios. */
 export const comparaisonRequete = (organisme: number, saisie: ComparaisonSaisie) =>
   queryOptions({
     queryKey: ['comparaison', organisme, saisie],
-    queryFn: () =>
-      envoie(
-        'POST',
-        adresse('/o/', organisme, '/scenarios/comparaison'),
-        saisie,
-        (e) => e.ComparaisonDeScenarios,
-      ),
+    queryFn: async (): Promise<Comparee> => {
+      const chemin = adresse('/o/', organisme, '/scenarios/comparaison');
+      return {
+        ...{ organisme, saisie },
+        comparaison: await envoie('POST', chemin, saisie, (e) => e.ComparaisonDeScenarios),
+      };
+    },
     placeholderData: keepPreviousData,
   });
 
@@ -39,16 +51,24 @@ export type DemandeDeMethodes = {
   readonly horizon?: string;
 };
 
+/** The figures of the methods with what was asked for them. */
+export type MethodesLues = {
+  readonly organisme: number;
+  readonly demande: DemandeDeMethodes;
+  readonly methodes: MethodesComparees;
+};
+
 export const methodesRequete = (organisme: number, exercice: string, demande: DemandeDeMethodes) =>
   queryOptions({
     queryKey: ['methodes', organisme, exercice, demande],
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }): Promise<MethodesLues> => {
       const requete = new URLSearchParams(demande).toString();
-      return lis(
-        adresse('/o/', organisme, '/methodes/', encodeURIComponent(exercice), requete && `?${requete}`),
-        (e) => e.MethodesComparees,
-        signal,
-      );
+      const chemin = adresse('/o/', organisme, '/methodes/', encodeURIComponent(exercice));
+      const suite = requete === '' ? '' : `?${requete}`;
+      return {
+        ...{ organisme, demande },
+        methodes: await lis(`${chemin}${suite}`, (e) => e.MethodesComparees, signal),
+      };
     },
     placeholderData: keepPreviousData,
   });

@@ -128,7 +128,7 @@ const colonne = (flux: string | null, constats: string[] = []) => ({
   ...{ objectif: 1, constats: constats.map((m) => constat(m)), manques: [] },
 });
 const ligne = (nom: string, reel: string | null, essaye: string, ecart: string, constats: string[] = []) => ({
-  ...{ convention: 1, nom, reel: colonne(reel, ['commun', `ancien de ${nom}`]) },
+  ...{ convention: 1, reservataire: 9, nom, reel: colonne(reel, ['commun', `ancien de ${nom}`]) },
   scenarios: [{ ...colonne(essaye, ['commun', ...constats]), ecartFlux: chiffre(ecart), ecartObjectif: 0 }],
 });
 const COMPARAISON: ComparaisonDeScenarios = {
@@ -161,9 +161,10 @@ describe('the methods side by side', () => {
     const m = {
       ...{ exercice: 2027, photographie: null, methodes: ['V1', 'V2', 'V7'].map(methode) },
       lignes: [
-        { convention: 1, nom: 'A', resultats: [resultat(taux), resultat(taux), resultat()] },
+        { convention: 1, reservataire: 8, nom: 'A', resultats: [resultat(taux), resultat(taux), resultat()] },
         {
           convention: null,
+          reservataire: 9,
           nom: 'B',
           resultats: [resultat(), resultat(taux), resultat(manque('x', 'Quoi ?'))],
         },

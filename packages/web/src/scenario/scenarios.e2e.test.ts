@@ -105,6 +105,102 @@ describe.skipIf(sansNavigateur)('scenarios and methods of share, by the screens'
     await page.getByText('rotation → 9').waitFor();
   });
 
+  const ESSAI = encodeURIComponent(JSON.stringify([{ tauxRotation: '10 %', arrondi: 'SUPERIEUR' }]));
+  const tiroir = () => page.getByRole('dialog', { name: 'D’où vient ce chiffre ?' });
+  const texteDuTiroir = async (): Promise<string> => {
+    await tiroir().locator('.etapes li').first().waitFor();
+    return ((await tiroir().textContent()) ?? '').replaceAll(/\s/g, ' ');
+  };
+  const ferme = async (): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await tiroir().waitFor({ state: 'detached' });
+  };
+
+  it('every figure opens: asked when it is opened, with what is tried in place of what; by the keyboard too', async () => {
+    const demandes: string[] = [];
+    page.on('request', (r) => /\/justification$/.test(r.url()) && demandes.push(r.url()));
+    await ouvre(`${bailleur}/flux/2024/scenarios?scenarios=&essai=${ESSAI}`, 'Scénarios 2024');
+    await ligne().getByText('+0,315', { exact: true }).waitFor();
+    expect(demandes).toEqual([]);
+    const flux = ligne().getByRole('button', { name: /^1,5 .*Flux dû.*scénario « Essai »/ });
+    expect(await flux.getAttribute('aria-haspopup')).toBe('dialog');
+    await flux.press('Enter');
+    const texte = await texteDuTiroir();
+    expect(texte).toContain('15 ÷ 155 = 9,68 %');
+    expect(texte).toContain('essayé : 10,00 % au lieu de 7,90 %');
+    await juge('drawer of a tried figure');
+    await ferme();
+    expect(await flux.evaluate((element) => element === document.activeElement)).toBe(true);
+    const reel = ligne().getByRole('button', { name: /^1,185 .*réel/ });
+    await reel.click();
+    expect(await texteDuTiroir()).not.toContain('essayé');
+    await ferme();
+    await ligne()
+      .getByRole('button', { name: /^2 .*Objectif.*Essai/ })
+      .click();
+    expect(await texteDuTiroir()).toContain('essayé : 2 au lieu de 1 — 1,185, arrondi au plus proche');
+    await ferme();
+    await ligne().getByRole('button', { name: /Écart/ }).click();
+    expect(await texteDuTiroir()).toContain('1,5 − 1,185 = +0,315');
+    await ferme();
+    await page
+      .locator('tfoot')
+      .getByRole('button', { name: /Somme des flux dus en 2024, scénario/ })
+      .click();
+    expect(await tiroir().locator('.etapes li').count()).toBe(
+      (await page.locator('#par-reservataire tbody tr').count()) + 1,
+    );
+    await ferme();
+    expect(demandes).toHaveLength(3);
+    await page
+      .locator('#par-commune tbody')
+      .getByRole('button', { name: /Flux dû.*Essai/ })
+      .click();
+    expect(await texteDuTiroir()).toContain('1,5 × 155 ÷ 155 = 1,5');
+  });
+
+  it('the drawer waits in sight, says what failed, and asks again', async () => {
+    const probleme = {
+      type: 'about:blank',
+      title: 'Le calcul a échoué',
+      status: 500,
+      code: 'ERREUR_INTERNE',
+    };
+    let essais = 0;
+    await page.route('**/scenarios/justification', async (route) => {
+      essais += 1;
+      if (essais > 1) return route.continue();
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      return route.fulfill({ status: 500, json: probleme });
+    });
+    await ouvre(`${bailleur}/flux/2024/scenarios`, 'Scénarios 2024');
+    const reel = ligne().getByRole('button', { name: /^1,185 .*réel/ });
+    await reel.click();
+    await tiroir().getByText('Calcul des étapes').waitFor({ state: 'attached' });
+    await tiroir().getByRole('alert').getByRole('heading', { name: 'Le calcul a échoué' }).waitFor();
+    await juge('drawer that failed');
+    await tiroir().getByRole('button', { name: 'Réessayer' }).click();
+    expect(await texteDuTiroir()).toContain('155 × 15/155 × 7,90 % = 1,185');
+  });
+
+  it('without a scenario the communes wait folded; the header of a long table stays in sight', async () => {
+    await ouvre(`${bailleur}/flux/2025/scenarios`, 'Scénarios 2025');
+    await page.getByText('Aucun scénario pour cet exercice').waitFor();
+    expect(await page.locator('#par-commune').isVisible()).toBe(false);
+    await ouvre(`${bailleur}/flux/2025/scenarios?essai=${ESSAI}`, 'Scénarios 2025');
+    await page.locator('#par-commune').waitFor();
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 160 });
+      const haut = await page.locator('.tete-fixe:has(#par-reservataire)').evaluate((cadre) => {
+        cadre.scrollIntoView();
+        cadre.querySelector('tfoot')?.scrollIntoView({ block: 'end' });
+        const tete = cadre.querySelector('thead')?.getBoundingClientRect().top ?? Number.NaN;
+        return Math.abs(tete - Math.max(0, cadre.getBoundingClientRect().top));
+      });
+      expect(haut, `${width} px`).toBeLessThan(2);
+    }
+  });
+
   it('the file has a line a réservataire and a column', async () => {
     await ouvre(`${bailleur}/flux/2024/scenarios`, 'Scénarios 2024');
     const attendu = page.waitForEvent('download');
@@ -130,6 +226,11 @@ describe.skipIf(sansNavigateur)('scenarios and methods of share, by the screens'
     await expect.poll(async () => (await cellules.allTextContents())[6]).toContain('8,63');
     expect(page.url()).toContain('horizon=12');
     await page.getByText('plus la rotation monte, plus la part baisse').waitFor();
+    await cellules
+      .nth(6)
+      .getByRole('button', { name: /^8,63.*Part du flux.*V7/ })
+      .click();
+    expect(await texteDuTiroir()).toContain('essayé : 8,63 % au lieu de 9,68 % — 15 ÷ 155');
   });
 
   it.each([1440, 390])('has no fault of accessibility at %i px, forms and findings open', async (width) => {
