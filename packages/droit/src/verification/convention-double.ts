@@ -31,7 +31,7 @@ export const seChevauchent = (a: DossierCalcule, b: DossierCalcule): boolean => 
 };
 
 /** « La présente convention met fin aux précédentes » : a text not signed yet, whose signature will end the former one. */
-const remplacera = (d: DossierCalcule, autre: DossierCalcule): boolean =>
+export const remplacera = (d: DossierCalcule, autre: DossierCalcule): boolean =>
   d.periodeReelle === undefined &&
   d.clauses.periode.remplaceLesPrecedentes === true &&
   periode(autre)[0] <= periode(d)[0];

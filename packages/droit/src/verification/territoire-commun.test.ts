@@ -51,12 +51,13 @@ describe('which agreements share one territory', () => {
   });
   it('an agreement replaced in the year counts once, two at the same time both count', () => {
     const an = { dureeMois: 6, renouvellement: 'AUCUN', depart: 'DATE_D_EFFET' } as const;
-    const le = (effet: string) =>
+    const le = (effet: string, reste: Partial<Clauses['periode']> = {}) =>
       surPhotographie(
-        garanties('MAIRIE A', 100, 15, { differences: { periode: { ...an, effet: jour(effet) } } }),
+        garanties('MAIRIE A', 100, 15, { differences: { periode: { ...an, effet: jour(effet), ...reste } } }),
       );
     expect(trop(le('2024-01-01'), le('2024-07-01'))).toBe(false);
     expect(trop(le('2024-01-01'), le('2024-06-30'))).toBe(true);
+    expect(trop(le('2024-01-01'), le('2024-03-01', { remplaceLesPrecedentes: true }))).toBe(false);
   });
   it('what one excludes and the other does not is added to the whole: a sum is never overstated', () => {
     const sansVente = (d: DossierAVerifier, exclus?: number): DossierAVerifier => ({

@@ -1,7 +1,7 @@
 import { normaliserLibelle } from '../parc/libelle.ts';
 import { type Fraction, fraction } from '../quantites/fraction.ts';
 import type { DossierCalcule } from './controle.ts';
-import { seChevauchent, triplet } from './convention-double.ts';
+import { remplacera, seChevauchent, triplet } from './convention-double.ts';
 
 /** Where the base of an agreement was counted: one count, inventory or typed, and the communes kept of it. */
 type Territoire = { readonly cadre: string; readonly communes: ReadonlySet<string> | 'TOUTES' };
@@ -75,13 +75,13 @@ function logementsCommuns(grand: Situe, petit: Situe): number | undefined {
   return grand.eligibles + (exclus ?? []).reduce((total, { nombre }) => total + nombre, 0);
 }
 
-/** The same parties, later in the list and over other days: the agreement was replaced in the year and counts once. */
+/** The same parties, later in the list, over other days or in its place: the agreement is replaced and counts once. */
 const remplacee = (a: Situe, par: Situe): boolean =>
   a.rang < par.rang &&
   triplet(a.d) !== undefined &&
   triplet(a.d) === triplet(par.d) &&
   a.d.entree.convention.reservataire.categorie === par.d.entree.convention.reservataire.categorie &&
-  !seChevauchent(a.d, par.d);
+  (!seChevauchent(a.d, par.d) || remplacera(par.d, a.d));
 
 function partage(tout: Situe, situes: readonly Situe[]): readonly [cle: string, TerritoirePartage] {
   const dedans = situes
