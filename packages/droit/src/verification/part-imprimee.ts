@@ -6,6 +6,7 @@ import {
   fraction,
   produit,
   quotient,
+  UN,
 } from '../quantites/fraction.ts';
 import { type DossierCalcule, partExacte } from './controle.ts';
 import { absolue } from './ecart.ts';
@@ -36,10 +37,17 @@ const estRatio = (imprimee: NombreImprime, exacte: Fraction): boolean => {
 };
 
 export function jugePart(d: DossierCalcule): PartJugee | undefined {
-  const [imprimee, exacte] = [d.imprime.part, partExacte(d)];
-  if (imprimee === undefined || imprimee === 'VIDE' || exacte === undefined) return undefined;
+  const [lue, exacte] = [d.imprime.part, partExacte(d)];
+  if (lue === undefined || lue === 'VIDE' || exacte === undefined) return undefined;
+  const imprimee = estArrondiDe(lue, exacte) ? lue : enPourcent(lue);
   return { imprimee, exacte, verdict: verdict(d, imprimee, exacte) };
 }
+
+/** `9,68` under a heading « % »: no share is above one, the sign is elsewhere on the page. */
+const enPourcent = (lue: NombreImprime): NombreImprime =>
+  lue.pourcent || compare(lue.valeur, UN) < 0
+    ? lue
+    : { ...lue, valeur: quotient(lue.valeur, CENT), pourcent: true };
 
 function verdict(d: DossierCalcule, imprimee: NombreImprime, exacte: Fraction): Verdict {
   if (estArrondiDe(imprimee, exacte)) return 'JUSTE';

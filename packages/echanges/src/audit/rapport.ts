@@ -87,8 +87,9 @@ function rapport(d: DossierAVerifier, constats: readonly Constat[], le: Jour): A
 }
 
 function titre(bailleur: string, reservataire: string, exercice: number): string {
-  const qui = [bailleur, reservataire].filter((nom) => nom !== '').join(' et ');
-  return `Vérification de la convention${qui === '' ? '' : ` entre ${qui}`}, exercice ${exercice}`;
+  const qui = [bailleur, reservataire].filter((nom) => nom !== '');
+  const parties = qui.length === 0 ? '' : qui.length === 1 ? ` avec ${qui[0]}` : ` entre ${qui.join(' et ')}`;
+  return `Vérification de la convention${parties}, exercice ${exercice}`;
 }
 
 function partSeule(d: DossierAVerifier) {

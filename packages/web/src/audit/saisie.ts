@@ -105,7 +105,7 @@ function categorie(b: Brouillon): string {
 /** DOSSIER.json of the form: what the command line reads, and what one can keep or send. */
 export function dossierDe(b: Brouillon, anneeCourante: number): Objet {
   const [eligibles, droits] = [nombre(b.eligibles), nombre(b.droits)];
-  const reservataire = { nom: texte(b.reservataire) ?? 'Réservataire', categorie: categorie(b) };
+  const reservataire = { nom: texte(b.reservataire) ?? 'le réservataire', categorie: categorie(b) };
   return {
     convention: {
       modele: b.modele ?? '',
