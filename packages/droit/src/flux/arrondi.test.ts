@@ -92,6 +92,17 @@ it('what was carried into a later year is asked for, never taken as nil', () => 
   const r = calculerFlux({ ...entree, exercice: 2025 });
   expect(r.ok ? [] : r.manques.map((m) => m.champ)).toEqual(['reliquatAnterieur']);
 });
+it('a fraction typed for an agreement that carries none changes nothing, and it is said', () => {
+  const sans = { ...entree, convention: convention('haute-garonne-2023', {}) };
+  const [dite, nulle] = [fraction(4, 10), ZERO].map((reliquatAnterieur) =>
+    calculerFlux({ ...sans, reliquatAnterieur }),
+  );
+  expect(calcul({ ...sans, reliquatAnterieur: fraction(4, 10) }).objectif?.valeur).toBe(
+    calcul(sans).objectif?.valeur,
+  );
+  expect(dite?.alertes.find((a) => a.code === 'REPORT_NON_PREVU')?.message).toContain('(0,4)');
+  expect(nulle?.alertes.map((a) => a.code)).not.toContain('REPORT_NON_PREVU');
+});
 it('no rounding at all is a rule too: the exact flow and nothing else', () => {
   const c = calcul({
     ...entree,

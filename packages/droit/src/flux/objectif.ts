@@ -22,9 +22,24 @@ export function objectifDe(
 ): Objectif {
   const { regle } = donnees.clauses.arrondi;
   if (donnees.clauses.reliquat.reporte) return parReport(flux, etapes, donnees, releve);
+  controleReportNonPrevu(donnees, releve);
   if (regle === 'AUCUN') return {};
   if (regle === 'NON_DITE') return sansRegle(flux, donnees, releve);
   return parRegle(flux, etapes, donnees, regle);
+}
+
+/** D38: a fraction typed for an agreement that carries none is left out, and that is said. */
+function controleReportNonPrevu({ entree, clauses }: Donnees, releve: Releve): void {
+  const anterieur = entree.reliquatAnterieur ?? ZERO;
+  if (anterieur.n === 0n) return;
+  const { article } = clauses.reliquat;
+  alerte(releve, {
+    code: 'REPORT_NON_PREVU',
+    champ: 'reliquatAnterieur',
+    message: `La fraction reportée (${afficheNombre(anterieur)}) n’entre pas dans l’objectif : la convention ne reporte pas la fraction d’un exercice sur l’autre.`,
+    source: article === undefined ? texte(D38_RELIQUAT) : clause('reliquat', article),
+    remede: 'Retirer la fraction saisie, ou écrire son report dans la clause « fraction restante ».',
+  });
 }
 
 function parRegle(

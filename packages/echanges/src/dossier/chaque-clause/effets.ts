@@ -52,6 +52,7 @@ export const EFFETS: Readonly<Record<Effet, readonly string[]>> = {
     'plafonds.partInegale',
     'retrocessions.beneficiaire',
     'arrondi.regle',
+    'reliquat.reporte',
     'miseADisposition.aCompterDe',
     'miseADisposition.lissage',
     'miseADisposition.contenu',
