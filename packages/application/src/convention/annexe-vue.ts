@@ -1,4 +1,4 @@
-import { type Clauses, clausesEnVigueur, SOUSTRACTIONS } from '@contingent/droit';
+import { type CategorieSoustraction, type Clauses, clausesEnVigueur, SOUSTRACTIONS } from '@contingent/droit';
 import { type AnnexeVue, ResultatFige } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import type { Transaction } from '../base/transaction.ts';
@@ -31,7 +31,7 @@ export function lireAnnexe(
       reliquatAnterieur: a?.reliquat_anterieur ?? null,
       photographie: a?.photographie ?? null,
       etatDesLieux: await etatDesLieuxVu(tx, applicable, exercice),
-      categories: categoriesDemandees(clausesEnVigueur(applicable.convention)),
+      categories: categoriesDemandees(clausesEnVigueur(applicable.convention), exercice),
       versions: toutes.map(versionVue),
     };
   });
@@ -62,7 +62,11 @@ const versionVue = (a: AnnexeEnregistree): AnnexeVue['versions'][number] => ({
   empreinte: a.empreinte,
 });
 
-const categoriesDemandees = ({ soustractions }: Clauses): AnnexeVue['categories'] =>
-  soustractions.appliquees
-    ? soustractions.categories.map((code) => ({ code, libelle: SOUSTRACTIONS[code] }))
-    : [];
+/** Once a derogation is over, the subtractions of R441-5, I come back (D25): all of them, when the clause lists none. */
+function categoriesDemandees({ soustractions: s }: Clauses, exercice: number): AnnexeVue['categories'] {
+  const echue = s.exercices !== undefined && !s.exercices.includes(exercice);
+  if (!s.appliquees && !echue) return [];
+  const codes = s.appliquees || s.categories.length > 0 ? s.categories : TOUTES;
+  return codes.map((code) => ({ code, libelle: SOUSTRACTIONS[code] }));
+}
+const TOUTES = Object.keys(SOUSTRACTIONS) as CategorieSoustraction[];

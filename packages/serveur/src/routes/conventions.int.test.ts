@@ -121,6 +121,11 @@ describe('the life of one agreement', () => {
       });
     const annexe = await json<AnnexeVue>(`conventions/${id}/annexes/2026`);
     expect(annexe).toMatchObject({ version: 2, liberations: 11 });
+    // The derogation of the model covers 2024 alone: later years are asked for their subtractions.
+    expect([annexe.categories.length, annexe.categories.map((c) => c.code)]).toEqual([
+      5,
+      expect.arrayContaining(['SOU_MUTATION', 'SOU_VENTE']),
+    ]);
     expect(annexe.versions.map((v) => [v.exercice, v.version, v.versionDeConvention])).toEqual([
       [2026, 2, 2],
       [2026, 1, 2],

@@ -49,3 +49,12 @@ describe('form of one year of an agreement', () => {
     });
   });
 });
+
+it('a fraction is shown as it was typed', () => {
+  const lue = (reliquatAnterieur: string | null) =>
+    texteDeLAnnexe({ categories: [], soustractions: null, liberations: null, reliquatAnterieur } as never)
+      .reliquatAnterieur;
+  expect([lue('2/5'), lue('0'), lue('1/3'), lue('39/50'), lue('1/16'), lue(null)]).toEqual([
+    ...['0,4', '0', '1/3', '0,78', '0,0625', ''],
+  ]);
+});

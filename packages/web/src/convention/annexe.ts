@@ -1,3 +1,4 @@
+import { lireNombre } from '@contingent/droit';
 import type { AnnexeSaisie, AnnexeVue } from '@contingent/echanges';
 
 /** The year's form as typed: one field a category, the vacancies, the carried fraction. */
@@ -17,9 +18,21 @@ export const texteDeLAnnexe = (a: AnnexeVue): AnnexeTexte => ({
     }),
   ),
   liberations: a.liberations === null ? '' : String(a.liberations),
-  reliquatAnterieur: (a.reliquatAnterieur ?? '').replace('.', ','),
+  reliquatAnterieur: enDecimal(a.reliquatAnterieur ?? ''),
   photographie: a.photographie === null ? '' : String(a.photographie),
 });
+
+/** The server keeps « 2/5 »; what ends in decimals is shown as it was typed, « 0,4 ». */
+function enDecimal(exact: string): string {
+  const lu = lireNombre(exact);
+  if (lu === undefined) return exact;
+  for (let decimales = 0; decimales <= 6; decimales += 1) {
+    const rang = 10n ** BigInt(decimales);
+    if ((lu.n * rang) % lu.d === 0n)
+      return decimales === 0 ? `${lu.n / lu.d}` : `0,${`${(lu.n * rang) / lu.d}`.padStart(decimales, '0')}`;
+  }
+  return exact;
+}
 
 const entierDe = (texte: string): number | undefined => {
   const net = texte.replace(/[\s\u00a0\u202f]/g, '');
