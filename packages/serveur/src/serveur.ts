@@ -9,7 +9,7 @@ import { poserAdressesInconnues } from './http/adresses.ts';
 import { poserEtag } from './http/etag.ts';
 import { poserGardes } from './http/gardes.ts';
 import { ClesIdempotence } from './http/idempotence.ts';
-import { poserProblemes } from './http/problemes.ts';
+import { envoyer, parStatut, poserProblemes } from './http/problemes.ts';
 import { poserEcrans, poserEntetes } from './http/statiques.ts';
 import { entrerDansOrganisme } from './routes/acteur.ts';
 import { CHAPITRES, CHAPITRES_ORGANISME } from './routes/index.ts';
@@ -29,6 +29,9 @@ export async function construireServeur(options: OptionsServeur): Promise<Fastif
     genReqId: () => randomUUID(),
     bodyLimit: 25_000_000,
     routerOptions: { maxParamLength: 200 },
+    // An address that the router itself refuses never reaches the handler of errors.
+    frameworkErrors: (erreur, requete, reponse) =>
+      void envoyer(requete, reponse, parStatut(erreur.statusCode ?? 400)),
     requestTimeout: 0,
     forceCloseConnections: true,
   });

@@ -145,6 +145,6 @@ function exigerJours(saisie: CommandeSaisie, maintenant: Jour): Jour {
       message: 'Cette date est à venir.',
       remede: 'Donnez le jour où l’acte a eu lieu ; enregistrez-le quand il aura eu lieu.',
     });
-  if (fautes.length > 0) throw new Refus('CHOIX_INVALIDE', 'La date n’est pas comprise.', fautes);
+  if (fautes.length > 0) throw new Refus('CHOIX_INVALIDE', 'Cette date est refusée.', fautes);
   return saisie.le as Jour;
 }

@@ -16,7 +16,7 @@ const REFUS: Record<CodePropre, readonly [statut: number, titre: string]> = {
   SCENARIO_INCONNU: [404, 'Scénario introuvable'],
   SCENARIO_EXISTE: [409, 'Ce nom est déjà pris'],
   MODELE_INCONNU: [404, 'Modèle introuvable'],
-  COMMANDE_REFUSEE: [422, 'Cette commande est refusée'],
+  COMMANDE_REFUSEE: [422, 'Action refusée'],
   EXEMPLE_INCONNU: [404, 'Exemple introuvable'],
   GABARIT_INCONNU: [404, 'Pas de gabarit propre'],
   GABARIT_REFUSE: [422, 'Gabarit refusé'],
@@ -51,6 +51,7 @@ const HTTP: Record<string, readonly [code: string, titre: string]> = {
   '406': ['FORMAT_REFUSE', 'Ce format de réponse n’est pas servi.'],
   '408': ['TROP_LENT', 'La requête a mis trop de temps à arriver.'],
   '413': ['TROP_GRAND', 'La requête est trop grande.'],
+  '414': ['ADRESSE_TROP_LONGUE', 'Cette adresse est trop longue.'],
   '415': ['FORMAT_INCONNU', 'Ce format de requête n’est pas compris.'],
 };
 const type = (code: string): string => `urn:contingent:probleme:${code.toLowerCase().replaceAll('_', '-')}`;
@@ -88,7 +89,7 @@ function parSaisie(
   return parFautes(
     (erreur.validation ?? []).map((f) => ({
       chemin: f.instancePath.replace(/^\//, '').replaceAll('/', '.') || lieu,
-      message: f.message ?? 'Valeur refusée.',
+      message: clair(f.message ?? 'Valeur refusée.'),
     })),
   );
 }
@@ -99,10 +100,19 @@ function parFautes(fautes: Fautes): Omit<Probleme, 'type' | 'requete'> {
   return { ...parStatut(400, detail), code: 'SAISIE_INVALIDE', title: 'La saisie est refusée.', fautes };
 }
 const fautesDe = ({ issues }: z.ZodError): Fautes =>
-  issues.map((i) => ({ chemin: i.path.join('.') || 'corps', message: i.message }));
+  issues.map((i) => ({ chemin: i.path.join('.') || 'corps', message: clair(i.message) }));
 
-/** What the database says of a text that it cannot hold (a null character): a fault of the request. */
+/** Words of the reader of inputs that only a programmer would understand. */
+const OBSCURS: readonly (readonly [dit: RegExp, clair: string])[] = [
+  [/NaN reçu/, 'Un nombre est attendu ici.'],
+  [/9007199254740991/, 'Ce nombre est trop grand.'],
+];
+const clair = (message: string): string => OBSCURS.find(([dit]) => dit.test(message))?.[1] ?? message;
+
+/** What the database says of a text (a null character) or of a number that it cannot hold: a fault of the request. */
 const TEXTE_IMPOSSIBLE = '22021';
+const NOMBRE_IMPOSSIBLE = '22003';
+const DE_LA_REQUETE: readonly string[] = [TEXTE_IMPOSSIBLE, NOMBRE_IMPOSSIBLE];
 
 /** One handler for every error: a refusal in its words, a malformed input with its places, a bug as 500. */
 export function poserProblemes(app: FastifyInstance): void {
@@ -110,7 +120,7 @@ export function poserProblemes(app: FastifyInstance): void {
     if (erreur instanceof Refus) return envoyer(requete, reponse, parRefus(erreur));
     if (erreur instanceof z.ZodError) return envoyer(requete, reponse, parFautes(fautesDe(erreur)));
     if (hasZodFastifySchemaValidationErrors(erreur)) return envoyer(requete, reponse, parSaisie(erreur));
-    const statut = erreur.code === TEXTE_IMPOSSIBLE ? 400 : (erreur.statusCode ?? 500);
+    const statut = DE_LA_REQUETE.includes(erreur.code) ? 400 : (erreur.statusCode ?? 500);
     if (statut < 500) return envoyer(requete, reponse, parStatut(statut, DETAILS[erreur.code]));
     requete.log.error({ err: erreur }, 'erreur interne');
     return envoyer(requete, reponse, {
@@ -129,5 +139,6 @@ const DETAILS: Record<string, string> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Envoyez du JSON, ou un fichier en multipart/form-data.',
   FST_ERR_CTP_BODY_TOO_LARGE: 'Envoyez ce texte comme un fichier.',
   [TEXTE_IMPOSSIBLE]: 'Un texte contient un caractère nul.',
+  [NOMBRE_IMPOSSIBLE]: 'Un nombre est trop grand.',
   FST_REQ_FILE_TOO_LARGE: 'Ce fichier dépasse la taille permise.',
 };

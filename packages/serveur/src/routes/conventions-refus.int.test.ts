@@ -82,6 +82,31 @@ describe('a ceiling of the law exceeded by 0,01 point', () => {
   });
 });
 
+describe('numbers and names that nothing can hold', () => {
+  it.each([
+    [{ reservataire: 2 ** 31 }, 'Ce numéro n’existe pas.'],
+    [{ modelePropre: 2 ** 31 }, 'Ce numéro n’existe pas.'],
+    [{ photographie: 2 ** 53 }, 'Ce numéro n’existe pas.'],
+    [{ logementsEligibles: 2 ** 31 }, 'Un nombre de logements ne dépasse pas dix millions.'],
+    [{ droits: 1e308 }, 'trop grand'],
+    [{ communes: ['😀'] }, 'Nom de commune ou code INSEE attendu.'],
+    [{ communes: ['\u0000'] }, 'Nom de commune ou code INSEE attendu.'],
+    [{ departement: '2Z' }, 'Département attendu'],
+    [{ exercices: [1999] }, 'Un exercice est une année'],
+  ])('%j is refused in French, on the preview too', async (change, message) => {
+    const saisie = { ...r.saisie(1), ...change };
+    for (const chemin of ['conventions', 'conventions/apercu']) {
+      const { statut, probleme } = await r.envoyer('POST', chemin, saisie);
+      expect([chemin, statut]).toEqual([chemin, 400]);
+      expect(probleme.fautes?.map((f) => f.message).join()).toContain(message);
+    }
+  });
+
+  it('« 2a » is Corse-du-Sud', async () => {
+    expect((await brouillon({ departement: ' 2a ' })).departement).toBe('2A');
+  });
+});
+
 describe('two agreements of the same parties over the same days (D9)', () => {
   const de2024 = () => periode({ effet: '2024-01-01', fin: '2026-12-31' });
 

@@ -161,3 +161,13 @@ it('describes itself from the same schemas', async () => {
   }>();
   expect(Object.keys(paths)).toContain('/api/v1/o/{organisme}/depots/{id}/charger');
 });
+
+it('an address that the router refuses, a word in place of a number: told in French', async () => {
+  const lire = async (url: string) =>
+    (await s.demander({ method: 'GET', url: `/api/v1/o/${id}/${url}` })).json<Probleme>();
+  expect(await lire(`conventions/${'1'.repeat(400)}`)).toMatchObject({
+    ...{ status: 414, code: 'ADRESSE_TROP_LONGUE', title: 'Cette adresse est trop longue.' },
+  });
+  const mot = await lire('conventions/x');
+  expect([mot.status, mot.fautes?.[0]?.message]).toEqual([400, 'Un nombre est attendu ici.']);
+});
