@@ -43,7 +43,7 @@ function Article({ a }: { a: ArticleVue }) {
           <p key={p}>{insecable(p)}</p>
         ))}
         {a.silence !== null && <p className="doux silence">{insecable(a.silence)}</p>}
-        {a.modele !== null && a.modifiee && <DuModele modele={a.modele} />}
+        {a.modele !== null && a.modifiee && <DuModele modele={a.modele} ici={a.paragraphes} />}
       </div>
       <p className="clause-marge">
         {a.article !== null && <span className="doux">{article(a.article)}</span>}
@@ -53,12 +53,15 @@ function Article({ a }: { a: ArticleVue }) {
   );
 }
 
-function DuModele({ modele }: { modele: readonly string[] }) {
+/** Only what the agreement does not repeat: the difference is read at a glance. */
+function DuModele({ modele, ici }: { modele: readonly string[]; ici: readonly string[] }) {
   if (modele.length === 0) return <p className="clause-modele doux">Le modèle n’en dit rien.</p>;
+  const autres = modele.filter((p) => !ici.includes(p));
+  if (autres.length === 0) return <p className="clause-modele doux">Le modèle n’en dit pas tant.</p>;
   return (
     <div className="clause-modele">
       <p className="doux">Le modèle dit{'\u00a0'}:</p>
-      {modele.map((p) => (
+      {autres.map((p) => (
         <p key={p}>{insecable(p)}</p>
       ))}
     </div>

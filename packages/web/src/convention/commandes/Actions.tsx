@@ -10,6 +10,7 @@ import {
   type Nom,
   possibles,
   prochaineAction,
+  surPapier,
   versionEnCours,
 } from './commandes.ts';
 import { DialogueCommande } from './DialogueCommande.tsx';
@@ -80,7 +81,7 @@ export function Actions({ convention: c, organisme, bailleur }: Props) {
 const neuf = (c: ConventionVue, bailleur: boolean): TexteDeCommande => ({
   le: aujourdhui(new Date()),
   motif: '',
-  acteDejaSigne: false,
+  acteDejaSigne: surPapier(c),
   destinataire: destinatairesAttendus(c)[0] ?? 'PREFET',
   par: bailleur ? 'BAILLEUR' : 'RESERVATAIRE',
   fin: '',

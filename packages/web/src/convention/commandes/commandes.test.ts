@@ -7,6 +7,7 @@ import {
   libelleDAction,
   possibles,
   prochaineAction,
+  surPapier,
 } from './commandes.ts';
 
 const version = (
@@ -30,6 +31,17 @@ const vue = {
 };
 
 describe('next action of an agreement', () => {
+  it('records the signature of a paper whose printed figures were typed, but proposes its amendments', () => {
+    const papier = { ...vue, imprime: { part: '9,68 %' } };
+    expect([prochaineAction(papier), libelleDAction('SignerVersion', papier)]).toEqual([
+      'SignerVersion',
+      'Enregistrer l’acte déjà signé',
+    ]);
+    const avenant = { ...papier, versions: [version(1, 'SIGNEE'), version(2, 'BROUILLON', 'AVENANT')] };
+    expect([surPapier(avenant), prochaineAction(avenant)]).toEqual([false, 'ProposerVersion']);
+    expect(surPapier({ ...vue, imprime: null })).toBe(false);
+  });
+
   it('proposes a draft, signs what is proposed', () => {
     expect(prochaineAction(vue)).toBe('ProposerVersion');
     expect(prochaineAction({ ...vue, versions: [version(1, 'PROPOSEE')] })).toBe('SignerVersion');

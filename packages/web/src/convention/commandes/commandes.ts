@@ -2,7 +2,8 @@ import type { CommandeSaisie, ConventionVue, VersionResume } from '@contingent/e
 import { compte, jourAffiche } from '../../typographie/typographie.ts';
 
 export type Nom = CommandeSaisie['type'];
-type Vue = Pick<ConventionVue, 'commandes' | 'versions' | 'echeances' | 'situation'>;
+type Vue = Pick<ConventionVue, 'commandes' | 'versions' | 'echeances' | 'situation'> &
+  Partial<Pick<ConventionVue, 'imprime'>>;
 
 /** Which fields the dialog of a command asks for beside its date. */
 export type Question = 'motif' | 'acteDejaSigne' | 'destinataire' | 'fin' | 'par' | 'effet' | 'accord';
@@ -89,11 +90,16 @@ export const versionEnCours = (c: Pick<Vue, 'versions'>): VersionResume | undefi
 export const destinatairesAttendus = (c: Pick<Vue, 'echeances'>): ('PREFET' | 'EPCI')[] =>
   (['PREFET', 'EPCI'] as const).filter((d) => c.echeances.some((e) => e.code === `TRANSMISSION_${d}`));
 
+/** A first draft that says what the paper prints: the paper is signed, what is left is to record it. */
+export const surPapier = (c: Pick<Vue, 'versions' | 'imprime'>): boolean =>
+  (c.imprime ?? null) !== null && c.versions.length === 1 && c.versions[0]?.etat === 'BROUILLON';
+
 /** The one thing to do next, when something is expected of this reader; nothing when the agreement simply runs. */
 export function prochaineAction(c: Vue): Nom | undefined {
   const liste = possibles(c);
   const peut = (nom: Nom): Nom | undefined => (liste.includes(nom) ? nom : undefined);
   const etat = versionEnCours(c)?.etat;
+  if (surPapier(c)) return peut('SignerVersion');
   if (etat === 'BROUILLON') return peut('ProposerVersion') ?? peut('SignerVersion');
   if (etat === 'PROPOSEE') return peut('SignerVersion');
   if (destinatairesAttendus(c).length > 0 && peut('Transmettre')) return 'Transmettre';
@@ -105,6 +111,7 @@ export function prochaineAction(c: Vue): Nom | undefined {
 export function libelleDAction(nom: Nom, c: Vue): string {
   const avenant = versionEnCours(c)?.nature === 'AVENANT';
   if (nom === 'ProposerVersion') return avenant ? 'Proposer l’avenant' : 'Proposer la convention';
+  if (nom === 'SignerVersion' && surPapier(c)) return 'Enregistrer l’acte déjà signé';
   if (nom === 'SignerVersion') return avenant ? 'Signer l’avenant' : 'Signer la convention';
   if (nom === 'AbandonnerVersion' && versionEnCours(c)?.etat === 'PROPOSEE')
     return avenant ? 'Abandonner cet avenant' : 'Abandonner cette proposition';
