@@ -47,9 +47,12 @@ export function calculerAvec(
 function propres({ c, p, sans, raison }: Choisie, exercice: number, lecteur: Lecteur): readonly Constat[] {
   if (sans) return [constatSansConvention(modele(c.convention.modele)?.titre ?? c.convention.modele)];
   const compte = raison === undefined ? [] : constatsDInventaire(c, { p, raison }, exercice, lecteur);
-  if (c.etat === 'SIGNEE' || lecteur === 'RESERVATAIRE') return compte;
-  return [nonSignee(c.version, c.etat), ...compte];
+  return lecteur === 'RESERVATAIRE' ? compte : [...marques({ c, sans }), ...compte];
 }
+
+/** What every figure of a line carries for its landlord: the agreement is not signed yet, the figures are a forecast. */
+export const marques = ({ c, sans }: Pick<Choisie, 'c' | 'sans'>): readonly Constat[] =>
+  sans || c.etat === 'SIGNEE' ? [] : [nonSignee(c.version, c.etat)];
 
 function nonSignee(version: number, etat: Choisie['c']['etat']): Constat {
   const source = textesDeRegle('D8')[0];

@@ -7,6 +7,7 @@ import {
 } from '@contingent/droit';
 import type { JustificationDeScenario, LigneDesignee, LigneFlux } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
+import { marques } from '../flux/calculer.ts';
 import { ligneFlux } from '../flux/ligne.ts';
 import { nomDuPerimetre } from '../flux/perimetre.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
@@ -71,6 +72,6 @@ export const vueDeLaLigne = (
   constats: ColonneCalculee['constats'] = [],
 ): LigneFlux =>
   ligneFlux({
-    ...{ c, entree, constats, sansConvention: sans },
+    ...{ c, entree, constats: [...marques({ c, sans }), ...constats], sansConvention: sans },
     perimetre: nomDuPerimetre(c, materiaux.comptes.logements),
   }).vue;

@@ -10,7 +10,9 @@ import {
   texteExact,
 } from '@contingent/droit';
 import { type ComparaisonDeScenarios, vueConstat, vueManque } from '@contingent/echanges';
+import { marques } from '../flux/calculer.ts';
 import { sansDoublon } from '../flux/constats.ts';
+import type { LigneDeLAnnee } from './annee.ts';
 import { parCommune } from './communes.ts';
 import { type Compare, fluxSitues, type ScenarioLu } from './scenario-lu.ts';
 
@@ -42,8 +44,8 @@ export function vueComparaison(exercice: number, compare: Compare): ComparaisonD
               convention: ligne.sans ? null : ligne.c.id,
               reservataire: ligne.c.reservataire.id,
               nom: ligne.c.reservataire.nom,
-              reel: colonne(comparee.reel),
-              scenarios: comparee.scenarios.map(colonneComparee),
+              reel: colonne(comparee.reel, ligne),
+              scenarios: comparee.scenarios.map((c) => colonneComparee(c, ligne)),
             },
           ],
     ),
@@ -65,7 +67,7 @@ export function vueComparaison(exercice: number, compare: Compare): ComparaisonD
 const totaux = (t: TotauxDeScenario) => ({ flux: chiffre(t.flux), objectif: Number(t.objectif) });
 
 type Vue = ComparaisonDeScenarios['parReservataire'][number]['reel'];
-function colonne({ entree, calcul, part, constats }: ColonneCalculee): Vue {
+function colonne({ entree, calcul, part, constats }: ColonneCalculee, ligne: LigneDeLAnnee): Vue {
   const valeur = calcul.ok ? calcul.valeur : undefined;
   const droits = entree.droits?.reduce((n, d) => n + d.nombre, 0);
   return {
@@ -74,13 +76,13 @@ function colonne({ entree, calcul, part, constats }: ColonneCalculee): Vue {
     part: part ? { exact: texteExact(part.valeur), affiche: affichePourcent(part.valeur) } : null,
     flux: valeur ? chiffre(valeur.flux.valeur) : null,
     objectif: valeur?.objectif === undefined ? null : Number(valeur.objectif.valeur),
-    constats: sansDoublon(constats).map(vueConstat),
+    constats: sansDoublon([...marques(ligne), ...constats]).map(vueConstat),
     manques: calcul.ok ? [] : calcul.manques.map(vueManque),
   };
 }
 
-const colonneComparee = (c: ColonneComparee) => ({
-  ...colonne(c),
+const colonneComparee = (c: ColonneComparee, ligne: LigneDeLAnnee) => ({
+  ...colonne(c, ligne),
   ecartFlux: c.ecartFlux === undefined ? null : vueEcart(c.ecartFlux),
   ecartObjectif: c.ecartObjectif === undefined ? null : Number(c.ecartObjectif),
 });
