@@ -10,7 +10,7 @@ import {
 } from '@contingent/droit';
 import type { ConventionCalculable } from '../convention/stockee.ts';
 import type { CompteDeProgramme, ComptesPonderes } from './comptes-ponderes.ts';
-import type { Materiaux, PhotographieComptee } from './entree.ts';
+import type { Materiaux, PhotographieComptee } from './donnees.ts';
 import { dansLePerimetre, estExclu } from './perimetre.ts';
 
 const PONDEREES: readonly MethodePart['type'][] = ['V6_ROTATION_PROGRAMME', 'V7_DUREE_RESTANTE'];

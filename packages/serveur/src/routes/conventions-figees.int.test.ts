@@ -1,6 +1,5 @@
 import { proprietaireDEssai } from '@contingent/application/essai';
 import type { FluxVue } from '@contingent/echanges';
-import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Redacteur, redacteur } from '../conventions-d-essai.ts';
 import { texteDuDocx } from '../docx-d-essai.ts';
@@ -8,7 +7,7 @@ import { type ServeurDEssai, serveurDEssai } from '../essai.ts';
 
 let s: ServeurDEssai;
 let r: Redacteur;
-let proprietaire: pg.Client;
+let proprietaire: Awaited<ReturnType<typeof proprietaireDEssai>>;
 let id = 0;
 
 /**

@@ -40,6 +40,7 @@ describe('form of one year of an agreement', () => {
         { code: 'SOU_MUTATION', libelle: '' },
         { code: 'SOU_VENTE', libelle: '' },
       ],
+      versions: [],
     };
     expect(texteDeLAnnexe(vue)).toEqual({
       categories: { SOU_MUTATION: '3', SOU_VENTE: '0' },
