@@ -14,6 +14,8 @@ import {
 
 const ligne = (avec: Partial<LigneFlux>): LigneFlux => ({
   convention: null,
+  version: null,
+  etat: null,
   modele: 'haute-garonne-2023',
   modeleTitre: '',
   bailleur: { id: 1, nom: 'Bailleur' },

@@ -19,6 +19,8 @@ const constat = (avec: Partial<ConstatVue>): ConstatVue => ({
 });
 const ligne = (nom: string, avec: Partial<LigneFlux> = {}): LigneFlux => ({
   convention: 1,
+  version: 1,
+  etat: 'SIGNEE',
   modele: 'haute-garonne-2023',
   modeleTitre: 'Haute-Garonne',
   bailleur: { id: 1, nom },
