@@ -30,7 +30,7 @@ export function Actions({ convention: c, organisme, bailleur }: Props) {
   const racine = `/o/${organisme}/conventions/${c.id}`;
   const ferme = () => {
     setOuverte(undefined);
-    bouton.current?.querySelector('button')?.focus();
+    bouton.current?.querySelector<HTMLElement>(ouverte === premiere ? 'button' : '.repli button')?.focus();
   };
   const fait = (rendue: ConventionVue) => {
     setTextes({});

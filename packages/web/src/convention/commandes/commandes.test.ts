@@ -107,5 +107,7 @@ describe('effect of what ends something', () => {
     ]);
     expect(effet('Resilier', vue, undefined)[1]).toBe('Elle prendra fin avant son terme du 03/07/2025.');
     expect(effet('ProposerVersion', vue, undefined)).toEqual([]);
+    const signee = { ...vue, situation: { ...situation('2027-01-01', '2029-12-31'), enVigueur: false } };
+    expect(effet('Resilier', signee, undefined)[0]).toBe('Elle prend effet le 01/01/2027.');
   });
 });

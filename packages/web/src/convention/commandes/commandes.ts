@@ -126,9 +126,10 @@ export function libelleDAction(nom: Nom, c: Vue): string {
 export function effet(nom: Nom, c: Vue, version: VersionResume | undefined): string[] {
   if (nom === 'AbandonnerVersion') return effetDAbandon(c, version);
   if (nom !== 'Denoncer' && nom !== 'Resilier') return [];
-  const { debut, fin, reconductions } = c.situation;
+  const { debut, fin, reconductions, enVigueur } = c.situation;
+  const depuis = enVigueur ? 'Elle court depuis le' : 'Elle prend effet le';
   const reconduite = reconductions > 0 ? `, ${compte(reconductions, 'reconduction')}` : '';
-  const courue = debut === null ? [] : [`Elle court depuis le ${jourAffiche(debut)}${reconduite}.`];
+  const courue = debut === null ? [] : [`${depuis} ${jourAffiche(debut)}${reconduite}.`];
   if (nom === 'Resilier')
     return [...courue, `Elle prendra fin avant son terme${fin === null ? '' : ` du ${jourAffiche(fin)}`}.`];
   return [

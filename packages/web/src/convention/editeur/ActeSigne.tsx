@@ -154,7 +154,7 @@ function CaseImprimee({ cle, libelle, indice, valeur, faute, pose }: PropsDeCase
       <Checkbox
         size="xs"
         name={`imprime.${cle}.vide`}
-        label="imprimée vide"
+        label="case vide"
         aria-label={`${libelle} : case laissée vide sur le document`}
         checked={vide}
         onChange={(e) => pose([cle], e.currentTarget.checked ? null : undefined)}

@@ -15,7 +15,11 @@ export function Suivi({ convention: c }: { convention: ConventionVue }) {
       <section className="pile">
         <h2>Transmissions</h2>
         {transmises.length + aTransmettre.length === 0 && (
-          <p className="doux">Aucune n’est due tant que la convention n’est pas signée.</p>
+          <p className="doux">
+            {c.versions.some((v) => v.etat === 'SIGNEE')
+              ? 'Aucune n’a été enregistrée.'
+              : 'Aucune n’est due tant que la convention n’est pas signée.'}
+          </p>
         )}
         <ul className="faits">
           {aTransmettre.map((e) => (
