@@ -104,10 +104,14 @@ const fautesDe = ({ issues }: z.ZodError): Fautes =>
 
 /** Words of the reader of inputs that only a programmer would understand. */
 const OBSCURS: readonly (readonly [dit: RegExp, clair: string])[] = [
-  [/NaN reçu/, 'Un nombre est attendu ici.'],
-  [/9007199254740991/, 'Ce nombre est trop grand.'],
+  [/^.*NaN reçu.*$/, 'Un nombre est attendu ici.'],
+  [/^.*9007199254740991.*$/, 'Ce nombre est trop grand.'],
+  [/^.*chaîne de caractères doit avoir <=(\d+) caractères.*$/, 'Texte trop long ($1 caractères au plus).'],
 ];
-const clair = (message: string): string => OBSCURS.find(([dit]) => dit.test(message))?.[1] ?? message;
+function clair(message: string): string {
+  const [dit, mots] = OBSCURS.find(([d]) => d.test(message)) ?? [];
+  return dit === undefined || mots === undefined ? message : message.replace(dit, mots);
+}
 
 /** What the database says of a text (a null character) or of a number that it cannot hold: a fault of the request. */
 const TEXTE_IMPOSSIBLE = '22021';

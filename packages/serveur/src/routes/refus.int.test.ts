@@ -170,4 +170,9 @@ it('an address that the router refuses, a word in place of a number: told in Fre
   });
   const mot = await lire('conventions/x');
   expect([mot.status, mot.fautes?.[0]?.message]).toEqual([400, 'Un nombre est attendu ici.']);
+  const long = await s.demander({
+    ...{ method: 'POST', url: `/api/v1/o/${id}/modeles` },
+    payload: { titre: 'x'.repeat(121), convention: 1, version: 1 },
+  });
+  expect(long.json<Probleme>().fautes?.[0]?.message).toBe('Texte trop long (120 caractères au plus).');
 });
