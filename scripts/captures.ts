@@ -93,7 +93,7 @@ async function captures(adresse: string): Promise<readonly Capture[]> {
     { nom: 'scenarios', hauteur: 1000, preparer: essayer },
     { nom: 'flux', hauteur: 1000, preparer: aller(`/o/${cite}/flux/2024`) },
     { nom: 'explication', hauteur: 760, preparer: expliquer },
-    { nom: 'commune', hauteur: 1100, preparer: aller(`/o/${commune}`) },
+    { nom: 'commune', hauteur: 1100, preparer: aller(`/o/${commune}/flux/2024`) },
   ];
 }
 

@@ -45,6 +45,7 @@ async function calculable(tx: Transaction, c: Contenu, id: number): Promise<Conv
   const parties = { bailleur: { nom: bailleur }, reservataire: { nom, categorie } };
   return {
     ...{ id, organisme: tx.organisme, bailleur, reservataire, exercices: c.exercices },
+    exercicesEcrits: c.exercices,
     convention: enConvention({ ...c, modele_propre: c.modelePropre }, parties),
     photographie: c.photographie,
     assiette:

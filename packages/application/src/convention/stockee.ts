@@ -29,6 +29,8 @@ export type ConventionCalculable = {
   readonly reservataire: { readonly id: number; readonly nom: string; readonly categorie: string };
   /** Years that the version covers, those of its renewals included. */
   readonly exercices: readonly number[];
+  /** Years written in the version, without those of renewals: what its paper prints is about these. */
+  readonly exercicesEcrits: readonly number[];
   readonly convention: Convention;
   readonly photographie: number | null;
   readonly assiette: AssietteSaisie | null;
@@ -50,8 +52,6 @@ export type ConventionStockee = ConventionCalculable & {
   readonly reference: string | null;
   readonly nature: NatureDeVersion;
   readonly revision: number;
-  /** Years written in the version, without those of renewals. */
-  readonly exercicesEcrits: readonly number[];
   /** Differences from the model as stored, in the JSON of DOSSIER.json. */
   readonly donnees: Readonly<Record<string, unknown>>;
   readonly modelePropre: ModelePropreGarde | null;

@@ -7,9 +7,13 @@ import {
 import { PapierSigne } from '@contingent/echanges';
 import type { ConventionCalculable } from '../convention/stockee.ts';
 
+/** What the paper prints is about the years it names: a renewed year has no paper of its own. */
+export const papierDe = (c: ConventionCalculable, exercice: number): ConventionCalculable['imprime'] =>
+  c.exercicesEcrits.length === 0 || c.exercicesEcrits.includes(exercice) ? c.imprime : null;
+
 /** An agreement with its figures and what the paper prints, as the audit takes it. */
 export function dossierAVerifier(c: ConventionCalculable, entree: EntreeCalcul): DossierAVerifier {
-  const { imprime, document } = PapierSigne.parse(c.imprime ?? {});
+  const { imprime, document } = PapierSigne.parse(papierDe(c, entree.exercice) ?? {});
   return {
     nom: `${c.bailleur} · ${c.reservataire.nom}`,
     entree,

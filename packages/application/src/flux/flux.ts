@@ -11,6 +11,7 @@ import type { Base } from '../base/connexion.ts';
 import { lireConventions } from '../convention/stockee.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { calculer } from './calculer.ts';
+import { conventionsFinies } from './conventions-finies.ts';
 import type { Essai } from './entree.ts';
 import { inventairesDe } from './inventaire.ts';
 import type { LigneCalculee } from './ligne.ts';
@@ -46,7 +47,11 @@ export function fluxAnnuel(base: Base, contexte: Contexte, demande: DemandeFlux)
       lignes: lignes.map((l) => l.vue),
       totaux: totaux(lignes),
       repartition: repartition?.parts ?? null,
-      constats: [...croises, ...(repartition?.constats ?? [])].map(vueConstat),
+      constats: [
+        ...croises,
+        ...(repartition?.constats ?? []),
+        ...(contexte.genre === 'RESERVATAIRE' ? await conventionsFinies(tx, demande.exercice, signees) : []),
+      ].map(vueConstat),
     };
   });
 }

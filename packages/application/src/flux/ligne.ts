@@ -15,7 +15,7 @@ import {
 } from '@contingent/droit';
 import { type ChiffreJustifie, type LigneFlux, vueConstat, vueEtape, vueManque } from '@contingent/echanges';
 import type { ConventionCalculable } from '../convention/stockee.ts';
-import { sansDoublon } from './constats.ts';
+import { papierDe, sansDoublon } from './constats.ts';
 import { type Ponderation, precise } from './ponderation.ts';
 
 export type LigneCalculee = {
@@ -58,7 +58,7 @@ export function ligneFlux(l: LigneACalculer): LigneCalculee {
     reliquat: justifie(calcul?.reliquat, 'reliquat'),
     constats: trouves.map(vueConstat),
     manques: resultat.ok ? [] : resultat.manques.map((m) => vueManque(precise(m, ponderation))),
-    imprime: imprimeEnTexte(c),
+    imprime: imprimeEnTexte(c, entree.exercice),
   };
   return { vue, calcul, etapes: etapesDe(calcul, part), constats: trouves };
 }
@@ -117,9 +117,8 @@ function justifie(e: Explique<Fraction> | Explique<bigint> | undefined, id: stri
   return { valeur: { exact, affiche: derniere?.affiche ?? exact }, etapes: e.etapes.map(vueEtape) };
 }
 
-function imprimeEnTexte(c: ConventionCalculable): Record<string, string> | null {
-  if (c.imprime === null) return null;
-  const imprime = c.imprime.imprime;
+function imprimeEnTexte(c: ConventionCalculable, exercice: number): Record<string, string> | null {
+  const imprime = papierDe(c, exercice)?.imprime;
   if (typeof imprime !== 'object' || imprime === null) return null;
   const textes = Object.entries(imprime).filter(
     (paire): paire is [string, string | number] =>

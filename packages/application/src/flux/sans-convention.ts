@@ -108,6 +108,7 @@ function conventionDEssai(t: Titulaire, organisme: number, nom: NomModele): Conv
     bailleur: t.bailleur,
     reservataire: { id: t.id, nom: t.nom, categorie },
     exercices: [],
+    exercicesEcrits: [],
     convention: {
       ...conventionVide(nom),
       bailleur: { nom: t.bailleur },

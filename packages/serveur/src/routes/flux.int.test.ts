@@ -100,6 +100,24 @@ describe('the six agreements of Escalquens, stored and computed', () => {
     }
   });
 
+  it('two years later: one was renewed, its paper of 2024 is not held against it; five ended, and it is said', async () => {
+    const vue = await json<FluxVue>(`/api/v1/o/${id(COMMUNE)}/flux/2026`);
+    expect(vue.lignes.map((l) => [l.bailleur.nom, exact(l.flux), l.imprime])).toEqual([
+      ['Patrimoine', '7997/10000', null],
+    ]);
+    const erreurs = vue.lignes[0]?.constats.filter((c) => c.gravite !== 'ALERTE');
+    expect(erreurs?.map((c) => c.code)).toEqual(['DATE_ETAT_DES_LIEUX']);
+    const finies = vue.constats.filter((c) => c.code === 'AUCUNE_CONVENTION_POUR_L_ANNEE');
+    expect(finies.map((c) => c.message.split(' :')[0])).toEqual([
+      'Cité Jardins',
+      'Les Chalets',
+      'OPH 31',
+      'Promologis',
+      'Toulouse Métropole Habitat',
+    ]);
+    expect(finies[0]?.message).toContain('échue depuis le 04/07/2025');
+  });
+
   it('Cité Jardins by réservataire: 54, 45, 25, 15 and 16 not reserved, adding up to 1', async () => {
     const { repartition } = await json<FluxVue>(`/api/v1/o/${id('Cité Jardins')}/flux/2024`);
     expect(repartition?.map((r) => [r.nombre, r.part.exact])).toEqual([

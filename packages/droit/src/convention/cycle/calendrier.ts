@@ -23,9 +23,17 @@ function jourDeLAnnee(moisEtJour: string, a: number): Jour | undefined {
   return lu && m >= 1 && m <= 12 && q >= 1 ? jourDe(a, m, Math.min(q, joursDuMois(a, m))) : undefined;
 }
 
-/** The next time that a day of the year comes, `recul` days before it. */
-function prochain(moisEtJour: string, le: Jour, recul: number): Jour | undefined {
-  return [annee(le), annee(le) + 1]
+const HORIZON_ANNEES = 10;
+
+/** The next time that a day of the year comes, `recul` days before it, in a year that concerns the agreement. */
+function prochain(
+  moisEtJour: string,
+  le: Jour,
+  recul: number,
+  concerne: (annee: number) => boolean,
+): Jour | undefined {
+  return Array.from({ length: HORIZON_ANNEES }, (_, n) => annee(le) + n)
+    .filter(concerne)
     .flatMap((a) => jourDeLAnnee(moisEtJour, a) ?? [])
     .map((j) => ajouteJours(j, -recul))
     .find((j) => j >= le);
@@ -40,8 +48,8 @@ export function bilanAnnuel(
   le: Jour,
   couvre: (exercice: number) => boolean,
 ): readonly DatePrevue[] {
-  const jour = prochain(bilan.avant, le, bilan.jourInclus === true ? 0 : 1);
-  if (jour === undefined || !couvre(annee(jour) - 1)) return [];
+  const jour = prochain(bilan.avant, le, bilan.jourInclus === true ? 0 : 1, (a) => couvre(a - 1));
+  if (jour === undefined) return [];
   const [mois, quantieme] = [bilan.avant.slice(0, 2), bilan.avant.slice(3)];
   const terme = `${quantieme}/${mois}/${annee(jour)}`;
   const quand =
@@ -61,19 +69,16 @@ export const autresEcheances = (
   couvre: (exercice: number) => boolean,
 ): readonly DatePrevue[] =>
   (bilan.echeances ?? []).flatMap(({ jour, objet }) => {
-    const prochaine = prochain(jour, le, 0);
+    const prochaine = prochain(jour, le, 0, (a) => couvre(a) || couvre(a - 1));
     if (prochaine === undefined) return [];
-    const concernee = couvre(annee(prochaine)) || couvre(annee(prochaine) - 1);
-    return concernee
-      ? [
-          {
-            code: 'AUTRE' as const,
-            le: prochaine,
-            libelle: majuscule(objet),
-            source: clause('bilan', bilan.article),
-          },
-        ]
-      : [];
+    return [
+      {
+        code: 'AUTRE' as const,
+        le: prochaine,
+        libelle: majuscule(objet),
+        source: clause('bilan', bilan.article),
+      },
+    ];
   });
 
 const PAPIERS: Readonly<Record<NonNullable<Clauses['assiette']['actualisation']>, string>> = {

@@ -109,3 +109,7 @@ it('comes in order of dates', () => {
   const jours = echeances(signee(), '2024-01-02').map((e) => e.le);
   expect(jours).toEqual([...jours].sort());
 });
+it('signed before its first year: the first report to come is the one of that year', () => {
+  const liste = echeances(signee(), '2023-12-16');
+  expect(une(liste, 'BILAN_ANNUEL')).toMatchObject({ le: '2025-02-27' });
+});
