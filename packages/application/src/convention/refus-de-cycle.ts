@@ -5,7 +5,7 @@ import { Refus } from '../refus/refus.ts';
 /** What the decider refuses, in its own words; its code stands in `chemin`. */
 export const refusDuCycle = ({ code, message, remede, source }: RefusDeCycle): Refus =>
   new Refus('COMMANDE_REFUSEE', `${message} ${remede}`, [
-    { chemin: code, message: `${message} (${afficheSource(source)})`, remede },
+    { chemin: code, message: `${message} Source : ${afficheSource(source)}.`, remede },
   ]);
 
 /** Drafting and deciding belong to landlords. @throws Refus BAILLEUR_ATTENDU */

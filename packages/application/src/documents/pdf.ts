@@ -3,11 +3,11 @@ import { Refus } from '../refus/refus.ts';
 /** 20 MiB: hundreds of pages scanned in grey. */
 export const TAILLE_MAX_SIGNE = 20 * 1024 * 1024;
 
-const pasPdf = (message: string): Refus =>
+/** The title of this refusal already says « Ce fichier n’est pas un PDF » : only what adds to it, then what to do. */
+const pasPdf = (precision = ''): Refus =>
   new Refus(
     'FICHIER_PAS_PDF',
-    `${message} Enregistrez ou numérisez l’acte signé au format PDF, puis déposez-le.`,
-    [{ chemin: 'fichier', message, remede: 'Déposez l’acte signé au format PDF.' }],
+    `${precision}Enregistrez ou numérisez l’acte signé au format PDF, puis déposez-le.`,
   );
 
 /**
@@ -15,18 +15,17 @@ const pasPdf = (message: string): Refus =>
  * @returns what is to be known about it (locked). @throws Refus FICHIER_PAS_PDF, FICHIER_TROP_GRAND
  */
 export function examinerPdf(octets: Buffer): readonly string[] {
-  if (octets.length === 0) throw pasPdf('Ce fichier est vide.');
+  if (octets.length === 0) throw pasPdf('Il est vide. ');
   if (octets.length > TAILLE_MAX_SIGNE)
     throw new Refus(
       'FICHIER_TROP_GRAND',
       'Ce fichier dépasse 20 Mo. Numérisez l’acte en noir et blanc ou à une résolution plus faible.',
     );
-  if (!/^%PDF-\d\.\d/.test(octets.subarray(0, 8).toString('latin1')))
-    throw pasPdf('Ce fichier n’est pas un PDF.');
+  if (!/^%PDF-\d\.\d/.test(octets.subarray(0, 8).toString('latin1'))) throw pasPdf();
   const fin = octets.subarray(-2048).toString('latin1');
   const table = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(fin.replaceAll('\0', ' '))?.[1];
   if (table === undefined || !meneAUneTable(octets, Number(table)))
-    throw pasPdf('Ce fichier commence comme un PDF, mais il est tronqué ou abîmé.');
+    throw pasPdf('Il commence comme un PDF, mais il est tronqué ou abîmé. ');
   return octets.includes('/Encrypt')
     ? ['Ce PDF est protégé : il faudra peut-être un mot de passe pour l’ouvrir.']
     : [];

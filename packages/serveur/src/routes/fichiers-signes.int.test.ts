@@ -60,9 +60,9 @@ describe('once signed', () => {
 
   const MAUVAIS: readonly (readonly [string, () => Buffer | string, number, string, string])[] = [
     ['an empty file', () => '', 422, 'FICHIER_PAS_PDF', 'vide'],
-    ['a Word document', () => 'PK\x03\x04 word/document.xml', 422, 'FICHIER_PAS_PDF', 'n’est pas un PDF'],
-    ['a text under the name of a PDF', () => 'Convention signée', 422, 'FICHIER_PAS_PDF', 'n’est pas un PDF'],
-    ['a page of the web', () => '<html>%PDF-1.4</html>', 422, 'FICHIER_PAS_PDF', 'n’est pas un PDF'],
+    ['a Word document', () => 'PK\x03\x04 word/document.xml', 422, 'FICHIER_PAS_PDF', 'au format PDF'],
+    ['a text under the name of a PDF', () => 'Convention signée', 422, 'FICHIER_PAS_PDF', 'au format PDF'],
+    ['a page of the web', () => '<html>%PDF-1.4</html>', 422, 'FICHIER_PAS_PDF', 'au format PDF'],
     ['half a PDF', () => pdf().subarray(0, 60), 422, 'FICHIER_PAS_PDF', 'tronqué'],
     [
       'an end that leads nowhere',
@@ -84,6 +84,7 @@ describe('once signed', () => {
     const reponse = await deposer(contenu());
     expect([reponse.statusCode, reponse.json<Probleme>().code]).toEqual([statut, code]);
     expect(reponse.json<Probleme>().detail).toContain(mots);
+    if (code === 'FICHIER_PAS_PDF') expect(reponse.body.match(/n’est pas un PDF/g)).toHaveLength(1);
     const vue = await r.lire(id);
     expect([vue.fichiers, vue.faits.map((f) => f.type)]).toEqual([
       [],

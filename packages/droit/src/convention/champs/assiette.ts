@@ -63,7 +63,9 @@ export const ASSIETTE: ChampsDeClause = {
       ],
       { ...obligatoire, aide: 'D23 : une seule date par exercice et par convention.' },
     ),
-    choixMultiple<Inclusion>('inclusions', 'Logements compris', INCLUSIONS, { aide: 'D20.' }),
+    choixMultiple<Inclusion>('inclusions', 'Logements compris', INCLUSIONS, {
+      aide: 'D20 : logements conventionnés ou aidés, possédés ou gérés par le bailleur.',
+    }),
     choixMultiple<keyof typeof MOTIFS_EXCLUSION>('exclusions', 'Logements exclus', MOTIFS_EXCLUSION, {
       ...obligatoire,
       aide: 'D21 : défense, sécurité intérieure et santé sont hors flux par la loi.',
@@ -77,7 +79,10 @@ export const ASSIETTE: ChampsDeClause = {
         EXERCICE_SUIVANT: 'à l’exercice suivant la mise en service',
         NON_DITE: 'non dite',
       },
-      { ...obligatoire, aide: 'D24.' },
+      {
+        ...obligatoire,
+        aide: 'D24 : un programme neuf n’entre dans le flux qu’après sa première mise en location.',
+      },
     ),
     choix<NonNullable<Clauses['assiette']['actualisation']>>(
       'actualisation',

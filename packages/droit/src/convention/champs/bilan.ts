@@ -29,7 +29,10 @@ export const DECOMPTE: ChampsDeClause = {
         choix<EvenementCompte>('evenement', 'Fait', EVENEMENTS, obligatoire),
         taux('valeur', 'Vaut', { ...obligatoire, aide: 'En part de droit : 1, ou 1/2.' }),
       ],
-      { ...obligatoire, aide: 'D76.' },
+      {
+        ...obligatoire,
+        aide: 'D76 : chaque convention dit ce qui compte : proposition, attribution ou bail.',
+      },
     ),
     taux('plafondParLogement', 'Plafond par logement', { aide: 'D77 : un au plus, règle à confirmer.' }),
     choixMultiple<EvenementCompte>('indicateurs', 'Indicateurs suivis sans coefficient', EVENEMENTS),
@@ -56,10 +59,13 @@ export const REPORT: ChampsDeClause = {
         AUCUN: 'n’est jamais reporté',
         NON_DIT: 'non dit',
       },
-      { ...obligatoire, aide: 'D80.' },
+      {
+        ...obligatoire,
+        aide: 'D80 : l’écart que le bailleur ne justifie pas est, ou peut être, reporté sur l’année suivante.',
+      },
     ),
     choixMultiple<JustificationEcart>('justifications', 'Justifications admises', JUSTIFICATIONS, {
-      aide: 'D81.',
+      aide: 'D81 : dans les conventions lues, la rotation réelle ou l’absence de candidat.',
     }),
     article,
   ],
@@ -85,15 +91,24 @@ export const BILAN: ChampsDeClause = {
       ...obligatoire,
       aide: 'D85 : réservataire, typologie, financement, QPV, commune et période de construction au moins.',
     }),
-    choixMultiple<keyof typeof assiettes>('assiette', 'Le bilan rappelle', assiettes, { aide: 'D86.' }),
-    ouiNon('soustractionsParCategorie', 'Logements soustraits, par catégorie', { aide: 'D83.' }),
+    choixMultiple<keyof typeof assiettes>('assiette', 'Le bilan rappelle', assiettes, {
+      aide: 'D86 : patrimoine au 31 décembre, logements libérés et logements livrés dans l’année.',
+    }),
+    ouiNon('soustractionsParCategorie', 'Logements soustraits, par catégorie', {
+      aide: 'D83 : nombre prévu pour l’année, et attributions de l’année passée à ce titre.',
+    }),
     ouiNon('enVolumeEtEnValeur', 'Résultats en nombre et en pourcentage'),
-    ouiNon('tauxAtteinteConcerte', 'Taux d’atteinte évalué en commun', { aide: 'D89.' }),
+    ouiNon('tauxAtteinteConcerte', 'Taux d’atteinte évalué en commun', {
+      aide: 'D89 : ce qui est réalisé rapporté à l’objectif, unité par unité.',
+    }),
     choix<Clauses['bilan']['trimestriel']>(
       'trimestriel',
       'Points trimestriels',
       { OBLIGATOIRE: 'obligatoires', POSSIBLE: 'possibles', NON_DIT: 'non dits' },
-      { ...obligatoire, aide: 'D87.' },
+      {
+        ...obligatoire,
+        aide: 'D87 : obligatoires dans une des conventions lues, possibles dans les autres.',
+      },
     ),
     liste('echeances', 'Autres échéances de l’année', 'échéance', [
       jourDeLAnnee('jour', 'Jour', obligatoire),
@@ -116,7 +131,10 @@ export const PUBLICS_A_LOGER: ChampsDeClause = {
       ...obligatoire,
       aide: 'PRIORITAIRES, PREMIER_QUARTILE, AUTRES_QUARTILES, SORTANT_HEBERGEMENT, ou les mots de la convention.',
     }),
-    taux('taux', 'Part', { ...obligatoire, aide: 'D90, D94, D95.' }),
+    taux('taux', 'Part', {
+      ...obligatoire,
+      aide: 'D90, D94, D95 : un quart de prioritaires ; premier quartile, un quart hors QPV ; autres quartiles, la moitié en QPV.',
+    }),
     texte('denominateur', 'Calculée sur', obligatoire),
     choixMultiple<keyof typeof CATEGORIES>('debiteurs', 'Due par', CATEGORIES),
     article,

@@ -150,7 +150,10 @@ export const CHAMPS_DE_CADRE: { readonly [C in keyof ClausesDeCadre]-?: ChampsDe
     ...TITRES.donneesPersonnelles,
     forme: 'objet',
     champs: [
-      textes('finalites', 'Finalités des échanges', { ...obligatoire, aide: 'D117.' }),
+      textes('finalites', 'Finalités des échanges', {
+        ...obligatoire,
+        aide: 'D117 : désignation, choix en commission et notification.',
+      }),
       textes('donnees', 'Données échangées'),
       delai('conservation', 'Durée de conservation', {
         aide: 'D118 : un an après la radiation dans le système national d’enregistrement.',

@@ -33,7 +33,7 @@ const droitsUniques: ChampsDeClause = {
   champs: [
     choix<EvenementCompte>('evenementConsommant', 'Fait qui consomme un droit', EVENEMENTS, {
       ...obligatoire,
-      aide: 'D78.',
+      aide: 'D78 : dans la convention lue, la désignation à la première mise en location se déduit du volume.',
     }),
     nombre('dureeAnnees', 'Délai de mise à disposition', [1, 99], 'ans', obligatoire),
     ouiNon('delocalisable', 'Reportable sur une autre opération équivalente', obligatoire),
@@ -72,7 +72,10 @@ export const CHAMPS_DE_CALCUL: { readonly [C in keyof ClausesDeCalcul]-?: Champs
     forme: 'objet',
     champs: [
       taux('valeur', 'Taux', { aide: 'Vide : à indiquer chaque année.' }),
-      choix<TauxRotation['echelle']>('echelle', 'Observé sur', echelles, { ...obligatoire, aide: 'D28.' }),
+      choix<TauxRotation['echelle']>('echelle', 'Observé sur', echelles, {
+        ...obligatoire,
+        aide: 'D28 : le département dans les conventions lues, sur un an ou en moyenne de trois.',
+      }),
       texte('periode', 'Période observée', { aide: '2022, ou 2020-2022 pour une moyenne.' }),
       nombre('moyenneAnnees', 'Moyenne sur', [1, 20], 'ans'),
       article,
@@ -94,7 +97,12 @@ export const CHAMPS_DE_CALCUL: { readonly [C in keyof ClausesDeCalcul]-?: Champs
   reliquat: {
     ...TITRES.reliquat,
     forme: 'objet',
-    champs: [ouiNon('reporte', 'La fraction restante passe à l’exercice suivant', { aide: 'D38.' }), article],
+    champs: [
+      ouiNon('reporte', 'La fraction restante passe à l’exercice suivant', {
+        aide: 'D38 : reporter la fraction évite que l’arrondi de chaque année s’ajoute.',
+      }),
+      article,
+    ],
   },
   droitsUniques,
   retrocessions: {
@@ -104,7 +112,10 @@ export const CHAMPS_DE_CALCUL: { readonly [C in keyof ClausesDeCalcul]-?: Champs
     champs: [
       choix<keyof typeof CATEGORIES>('cedant', 'Cédant', CATEGORIES, obligatoire),
       choix<keyof typeof CATEGORIES>('beneficiaire', 'Bénéficiaire', CATEGORIES, obligatoire),
-      taux('taux', 'Part du flux cédée', { ...obligatoire, aide: 'D46.' }),
+      taux('taux', 'Part du flux cédée', {
+        ...obligatoire,
+        aide: 'D46 : 1,37 % du flux, pris sur la part de l’État, dans la convention lue.',
+      }),
       jour('debut', 'Premier jour', obligatoire),
       jour('fin', 'Dernier jour', obligatoire),
       article,

@@ -38,7 +38,7 @@ export const DESIGNATION: ChampsDeClause = {
         ouiNon('informationAvantCaleol', 'Le bailleur informe avant la commission de la liste complétée'),
         ouiNon('reprise', 'Le bailleur reprend le logement si la demande suffisait'),
       ],
-      { aide: 'D57.' },
+      { aide: 'D57 : moins de trois candidats, le bailleur complète et prévient.' },
     ),
     choix<NonNullable<Clauses['designation']['completePar']>>('completePar', 'Liste complétée par', {
       BAILLEUR: 'le bailleur, s’il le souhaite',
@@ -58,7 +58,10 @@ export const DESIGNATION: ChampsDeClause = {
         PREFET: 'le préfet désigne',
         NON_DIT: 'non dit',
       },
-      { ...obligatoire, aide: 'D58.' },
+      {
+        ...obligatoire,
+        aide: 'D58 : délai dépassé ou désistement, le bailleur n’est plus tenu par cette proposition.',
+      },
     ),
     ouiNon('obligationReputeeTenue', 'L’obligation du bailleur est alors réputée tenue', {
       aide: 'D58 : le logement compte dans le flux.',

@@ -46,7 +46,9 @@ export const PART: ChampsDeClause = {
     ouiNon('methodeNonDite', 'Le texte ne donne pas de formule', {
       aide: 'Le calcul emploie alors le rapport d’usage et le signale.',
     }),
-    ouiNon('fluxIndicatif', 'Flux indicatif, seul le bilan est opposable', { aide: 'D30.' }),
+    ouiNon('fluxIndicatif', 'Flux indicatif, seul le bilan est opposable', {
+      aide: 'D30 : le flux théorique est indicatif, seul le bilan fait foi.',
+    }),
     article,
   ],
 };

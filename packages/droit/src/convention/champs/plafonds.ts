@@ -29,7 +29,9 @@ export const PLAFONDS: ChampsDeClause = {
     ouiNon('partInegale', 'Part de l’État inégale selon les communes ou en et hors QPV', {
       aide: 'D42 : clause contraire, sans laquelle la part est la même partout et de 30 % au moins hors QPV.',
     }),
-    ouiNon('prorataGaranties', 'Au prorata des garanties accordées', { aide: 'D43.' }),
+    ouiNon('prorataGaranties', 'Au prorata des garanties accordées', {
+      aide: 'D43 : le plafond de 20 % suppose, dans une convention lue, une garantie pleine.',
+    }),
     choixMultiple<OrigineDroit>('auDela', 'Au-delà du plafond, en contrepartie de', ORIGINES, {
       aide: 'D45 : terrain ou financement.',
     }),

@@ -23,7 +23,9 @@ const programmesNeufs: ChampsDeClause = {
   ...TITRES.programmesNeufs,
   forme: 'objet',
   champs: [
-    ouiNon('horsFlux', 'Première mise en location hors flux, logement par logement', { aide: 'D47.' }),
+    ouiNon('horsFlux', 'Première mise en location hors flux, logement par logement', {
+      aide: 'D47 : les logements neufs se répartissent un à un, selon les droits acquis sur le programme.',
+    }),
     choix<'PROPORTIONNELLE_AUX_DROITS'>('repartition', 'Répartition', {
       PROPORTIONNELLE_AUX_DROITS: 'proportionnelle aux droits acquis sur le programme',
     }),
@@ -53,7 +55,7 @@ const programmesNeufs: ChampsDeClause = {
       'decomptePropre',
       'Réservataires qui comptent eux-mêmes les mises en service',
       CATEGORIES,
-      { aide: 'D24.' },
+      { aide: 'D24 : Action Logement, d’après un bailleur, les compte de son côté.' },
     ),
     article,
   ],
@@ -70,7 +72,9 @@ const caleol: ChampsDeClause = {
       obligatoire,
     ),
     nombre('reponseQuestionsJours', 'Réponse aux questions du réservataire', [1, 365], 'jours'),
-    ouiNon('examenDesDefaillants', 'Le candidat défaillant est examiné quand même', { aide: 'D69.' }),
+    ouiNon('examenDesDefaillants', 'Le candidat défaillant est examiné quand même', {
+      aide: 'D69 : l’examen a lieu même si le candidat a renoncé ou n’a pas remis son dossier.',
+    }),
     choix<NonNullable<Clauses['caleol']['voixMaire']>>(
       'voixMaire',
       'Voix du maire',
@@ -93,12 +97,16 @@ const miseADisposition: ChampsDeClause = {
       'aCompterDe',
       'Signalement à compter de',
       { CONGE: 'la réception du congé', DEPART_CONNU: 'la connaissance du départ, sans délai' },
-      { aide: 'D53.' },
+      { aide: 'D53 : sans délai dès que le départ est connu, ou à la réception du congé.' },
     ),
     ouiNon('lissage', 'Mises à disposition réparties sur l’année'),
     choixMultiple<InformationLogement>('contenu', 'Le signalement indique', INFORMATIONS),
-    ouiNon('toutesLiberations', 'Toutes les libérations sont signalées', { aide: 'D62.' }),
-    ouiNon('auDelaDuFlux', 'Le bailleur peut proposer au-delà du flux', { aide: 'D62.' }),
+    ouiNon('toutesLiberations', 'Toutes les libérations sont signalées', {
+      aide: 'D62 : la commune connaît aussi celles qui ne lui reviennent pas.',
+    }),
+    ouiNon('auDelaDuFlux', 'Le bailleur peut proposer au-delà du flux', {
+      aide: 'D62 : ce surplus ne se déduit pas de l’année suivante.',
+    }),
     article,
   ],
 };
@@ -120,10 +128,14 @@ export const CHAMPS_DE_VIE: { readonly [C in keyof ClausesDeVie]-?: ChampsDeClau
     ...TITRES.sne,
     forme: 'objet',
     champs: [
-      ouiNon('contingentSaisi', 'Le contingent imputé est saisi', { aide: 'D107.' }),
+      ouiNon('contingentSaisi', 'Le contingent imputé est saisi', {
+        aide: 'D107 : le contingent est saisi à l’attribution, les agents de l’État à part.',
+      }),
       ouiNon('rplsSaisi', 'Le numéro RPLS est saisi'),
       ouiNon('memeSansBail', 'L’attribution est saisie même sans bail'),
-      delai('radiation', 'Radiation après la signature du bail', { aide: 'D108.' }),
+      delai('radiation', 'Radiation après la signature du bail', {
+        aide: 'D108 : dès la signature ; dix jours ouvrables au plus dans une des conventions lues.',
+      }),
       texte('fichierPartage', 'Fichier partagé de la demande'),
       article,
     ],
@@ -134,7 +146,7 @@ export const CHAMPS_DE_VIE: { readonly [C in keyof ClausesDeVie]-?: ChampsDeClau
     champs: [
       choixMultiple<CritereEquite>('criteres', 'Propositions équilibrées selon', CRITERES_EQUITE, {
         ...obligatoire,
-        aide: 'D61.',
+        aide: 'D61 : le bailleur équilibre ses propositions entre les réservataires.',
       }),
       article,
     ],

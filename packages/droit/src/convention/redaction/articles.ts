@@ -49,11 +49,13 @@ const REDACTEURS: { readonly [C in keyof Clauses]-?: Redacteur } = {
   sauvegarde: redigeSauvegarde,
 };
 
-/** « 3 », or « 4 b ; 4 d » when the lines of a list stand in several articles of the signed paper. */
+/** « 3 », or « 4 b ; 4 d » when the lines of a list stand in several articles of the signed paper; each article once. */
 function articleCite(valeur: unknown): string | undefined {
   const objets: readonly unknown[] = Array.isArray(valeur) ? valeur : [valeur];
   const cites = objets.flatMap((o) =>
-    typeof o === 'object' && o !== null && 'article' in o && typeof o.article === 'string' ? [o.article] : [],
+    typeof o === 'object' && o !== null && 'article' in o && typeof o.article === 'string'
+      ? o.article.split(' ; ')
+      : [],
   );
   return cites.length === 0 ? undefined : [...new Set(cites)].join(' ; ');
 }

@@ -127,3 +127,14 @@ it('a decree reads as a decree: no party, no agreement, the prefect acts (D18)',
   );
   expect(titres).toEqual(expect.arrayContaining(['Part de l’État', 'Abrogation', 'Recours']));
 });
+
+it('an article that several lines cite is cited once', () => {
+  const { publics } = clausesDe('haute-garonne-2023');
+  const cite = article(
+    { ...clausesDe('haute-garonne-2023'), publics: [...(publics ?? []), ...(publics ?? [])] },
+    'publics',
+  );
+  const articlesCites = cite?.article?.split(' ; ') ?? [];
+  expect(articlesCites.length).toBeGreaterThan(1);
+  expect(new Set(articlesCites).size).toBe(articlesCites.length);
+});

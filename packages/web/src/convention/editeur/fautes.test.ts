@@ -19,7 +19,7 @@ describe('faults of a clause, at their fields and in French', () => {
     expect(Object.keys(vues ?? {}).sort()).toEqual(['aDefaut', 'candidats', 'zoneTendue']);
     expect(vues?.candidats).toBe('« trois » n’est pas compris : écrivez un nombre entier, en chiffres.');
     expect(vues?.zoneTendue).toMatch(/n’est pas un délai compris. Écrire un nombre et son unité/);
-    expect(vues?.aDefaut).toBe('Choisissez dans la liste.');
+    expect(vues?.aDefaut).toBe('Choisissez une valeur de la liste.');
   });
 
   it('asks for what is missing without naming a key', () => {
@@ -58,13 +58,21 @@ describe('faults of the server', () => {
         { chemin: 'clauses.part.methode', message: 'La clause est celle du modèle.' },
         { chemin: 'imprime.soldes[0].taux', message: 'Pas un taux.' },
         { chemin: 'droits', message: 'Trop de droits.' },
+        {
+          chemin: 'clauses.designation.aDefaut',
+          message: '« PERSONNE » n’est pas une valeur connue.',
+          remede: 'Valeurs possibles : BAILLEUR, MAIRE.',
+        },
         { chemin: 'corps', message: 'Autre chose.' },
       ],
       { designation: {}, publics: [] },
     );
     expect(rangees).toEqual({
       clauses: {
-        designation: { zoneTendue: 'Trop long. Un mois au plus.' },
+        designation: {
+          zoneTendue: 'Trop long. Un mois au plus.',
+          aDefaut: 'Choisissez une valeur de la liste.',
+        },
         publics: { '1.taux': 'Dépasse 100 %.' },
       },
       imprime: { 'soldes.0.taux': 'Pas un taux.' },

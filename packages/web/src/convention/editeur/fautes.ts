@@ -10,6 +10,7 @@ export const SANS_FAUTE: Fautes = {};
 type Issue = NonNullable<ReturnType<typeof PapierSigne.safeParse>['error']>['issues'][number];
 
 const A_REMPLIR = 'À remplir.';
+const A_CHOISIR = 'Choisissez une valeur de la liste.';
 const TYPES: Readonly<Record<string, string>> = {
   number: 'un nombre entier, en chiffres',
   int: 'un nombre entier, en chiffres',
@@ -29,7 +30,7 @@ function enFrancais(i: Issue): string {
     const dit = typeof i.input === 'string' ? `« ${i.input} » n’est pas compris : écrivez` : 'Il faut ici';
     return `${dit} ${TYPES[i.expected] ?? 'une autre valeur'}.`;
   }
-  if (i.code === 'invalid_value' || i.code === 'invalid_union') return 'Choisissez dans la liste.';
+  if (i.code === 'invalid_value' || i.code === 'invalid_union') return A_CHOISIR;
   if (i.code === 'unrecognized_keys')
     return `Ce texte porte une donnée inconnue : « ${i.keys.join(' », « ')} ».`;
   return i.message;
@@ -82,6 +83,12 @@ export type FautesRecues = {
   readonly autres: readonly string[];
 };
 
+/** The codes that a DOSSIER.json needs mean nothing beside a list to choose from. */
+function enMots(message: string, remede: string | undefined): string {
+  if (remede === undefined) return message;
+  return remede.startsWith('Valeurs possibles') ? A_CHOISIR : `${message} ${remede}`;
+}
+
 /** Puts each fault of the server at its field; what names no field of the editor comes back apart. */
 export function rangeFautes(
   recues: readonly { chemin: string; message: string; remede?: string | undefined }[],
@@ -92,7 +99,7 @@ export function rangeFautes(
   const imprime: Record<string, string> = {};
   const autres: string[] = [];
   for (const { chemin, message, remede } of recues) {
-    const mots = remede === undefined ? message : `${message} ${remede}`;
+    const mots = enMots(message, remede);
     const pas = chemin.replaceAll('[', '.').replaceAll(']', '').split('.');
     while (pas[0] === 'clauses' || pas[0] === 'convention') pas.shift();
     const [tete = '', ...reste] = pas;
