@@ -1,6 +1,7 @@
 import type { OrigineDroit } from '../convention/nomenclatures.ts';
 import { normaliserLibelle } from './libelle.ts';
 import type { CategorieReservataire, Statut } from './logement.ts';
+import { nomDeLaCommune, sansDe } from './nom-de-commune.ts';
 
 /** What is known when labels are read; everything may be missing. */
 export type ContexteReservataires = {
@@ -123,7 +124,8 @@ const commune: Regle = (net, contexte) => {
       raison: 'commune, sans que le fichier dise laquelle',
     };
   const raison = nommee === '' ? 'commune du fichier' : 'commune nommée par le libellé';
-  return lectureCommune(nommee === '' ? ici : nommee, contexte, 'RECONNUE', raison);
+  const lecture = lectureCommune(nommee === '' ? ici : nommee, contexte, 'RECONNUE', raison);
+  return nommee === '' || nommee === ici ? lecture : { ...lecture, nom: nomDeLaCommune(sansDe(lu[1] ?? '')) };
 };
 function lectureCommune(
   nom: string,
@@ -133,7 +135,7 @@ function lectureCommune(
 ): Lecture {
   const ici = contexte.commune;
   const affiche = ici !== undefined && normaliserLibelle(ici) === nom ? ici : nom;
-  return { cle: `COMMUNE:${nom}`, nom: `Commune : ${affiche}`, categorie: 'COMMUNE', statut, raison };
+  return { cle: `COMMUNE:${nom}`, nom: nomDeLaCommune(affiche), categorie: 'COMMUNE', statut, raison };
 }
 
 const EPCI = /\b(?:COMMUNAUTE|METROPOLE|AGGLOMERATION|EPCI|EPT)\b|^(?:CA|CC|CU) /;

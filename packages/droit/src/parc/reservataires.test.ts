@@ -46,6 +46,26 @@ describe('nomenclatures § 3 — réservataires', () => {
     ['', 'A_QUALIFIER'],
     ['RESEAU XYZ', 'LIBELLE:RESEAU XYZ'],
   ])('« %s » → %s', (brut, cle) => expect(reconnaitreReservataire(brut, contexte).cle).toBe(cle));
+  it.each([
+    ['MAIRIE ESCALQUENS', 'Commune d’Escalquens'],
+    ['Commune : ESCALQUENS', 'Commune d’Escalquens'],
+    ['VILLE DE TOULOUSE', 'Commune de Toulouse'],
+    ['MAIRIE DU HAVRE', 'Commune du Havre'],
+    ['Ville des Ulis', 'Commune des Ulis'],
+    ['COMMUNE DE LA ROCHELLE', 'Commune de La Rochelle'],
+    ['MAIRIE DE L ISLE JOURDAIN', 'Commune de L’Isle Jourdain'],
+    ["VILLE DE VILLENEUVE D'ASCQ", 'Commune de Villeneuve d’Ascq'],
+    ['MAIRIE DE HOUILLES', 'Commune de Houilles'],
+    ["Ville d'Hyères", 'Commune d’Hyeres'],
+  ])('« %s » is named as an act names it: %s', (brut, nom) =>
+    expect(reconnaitreReservataire(brut, contexte)).toMatchObject({ nom, categorie: 'COMMUNE' }),
+  );
+  it('takes the accents and hyphens of the commune of the file, in capitals or not', () => {
+    const nomDe = (commune: string) => reconnaitreReservataire('MAIRIE', { ...contexte, commune }).nom;
+    expect(nomDe('ESCALQUENS')).toBe('Commune d’Escalquens');
+    expect(nomDe('SAINT-ORENS-DE-GAMEVILLE')).toBe('Commune de Saint-Orens-de-Gameville');
+    expect(nomDe('Évry')).toBe('Commune d’Évry');
+  });
   it('a bare « commune » of an unknown commune is left to qualify', () =>
     expect(reconnaitreReservataire('COMMUNE', {}).statut).toBe('A_QUALIFIER'));
   it('without the name of the landlord its own label is left to qualify', () =>

@@ -52,7 +52,7 @@ it('R1.3 — Cité Jardins, recounted', async () => {
     ['État (préfecture)', 45],
     ['Département (31)', 25],
     ['Non réservé', 16],
-    ['Commune : Escalquens', 15],
+    ['Commune d’Escalquens', 15],
   ]);
   expect(compter(logements.map((l) => l.financementBrut))).toEqual({
     PLUS: 86,
