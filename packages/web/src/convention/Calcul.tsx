@@ -5,7 +5,7 @@ import { Chargement, Erreur } from '../cadre/Etats.tsx';
 import { ouRepondre } from '../flux/adresses.ts';
 import { Constats, Manques } from '../flux/Constats.tsx';
 import { parGravite } from '../flux/constats.ts';
-import { Imprime, UnChiffre } from '../flux/LigneDeFlux.tsx';
+import { Imprime, imprimeUnChiffre, UnChiffre } from '../flux/LigneDeFlux.tsx';
 import { fluxRequete } from '../flux/requetes.ts';
 import type { ColonneDeChiffre } from '../flux/titres.ts';
 import { insecable } from '../typographie/typographie.ts';
@@ -85,12 +85,14 @@ export function Chiffres({ ligne }: { ligne: LigneFlux }) {
             </td>
           </tr>
         ))}
-        <tr>
-          <th scope="row">Imprimé sur le document signé</th>
-          <td>
-            <Imprime ligne={ligne} />
-          </td>
-        </tr>
+        {imprimeUnChiffre(ligne) && (
+          <tr>
+            <th scope="row">Imprimé sur le document signé</th>
+            <td>
+              <Imprime ligne={ligne} />
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -54,7 +54,7 @@ describe.skipIf(sansNavigateur)('life of an agreement, by the screens', () => {
     await ouvre(`${commune}/conventions/${id}`, 'Convention');
     await page.getByRole('alert').getByText('Convention introuvable').waitFor();
 
-    await laConvention();
+    await laConvention('?onglet=calcul');
     await situation(/^○ Brouillon\.$/);
     const dialogue = await demande('Proposer la convention');
     await dialogue.getByLabel('Proposée le').fill('31/02/2027');
@@ -69,6 +69,8 @@ describe.skipIf(sansNavigateur)('life of an agreement, by the screens', () => {
     await dialogue.getByLabel('Proposée le').fill(new Date().toLocaleDateString('fr-FR'));
     await page.keyboard.press('Enter');
     await situation(/Proposée à la signature/);
+    await dialogue.waitFor({ state: 'detached' });
+    expect(page.url()).toMatch(/\?onglet=calcul$/);
 
     await ouvre(`${commune}/conventions`, 'Conventions');
     await page.getByRole('row', { name: /Cité Jardins.*Proposée/ }).waitFor();
@@ -81,7 +83,7 @@ describe.skipIf(sansNavigateur)('life of an agreement, by the screens', () => {
   });
 
   it('signs it: a refusal says why and what to do and keeps what was typed, another person’s act is told', async () => {
-    await laConvention();
+    await laConvention('?onglet=suivi');
     const dialogue = await demande('Signer la convention');
     const jour = dialogue.getByLabel('Dernière signature le');
     const aujourdhui = await jour.inputValue();

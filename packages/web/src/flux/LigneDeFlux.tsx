@@ -189,9 +189,13 @@ const IMPRIMES: readonly (readonly [cle: string, mot: string])[] = [
 ];
 
 /** What the signed paper prints, as it prints it, with a mark where a finding contradicts it. */
+const lusDe = ({ imprime }: LigneFlux) =>
+  imprime ? IMPRIMES.filter(([cle]) => imprime[cle] !== undefined) : [];
+export const imprimeUnChiffre = (ligne: LigneFlux): boolean => lusDe(ligne).length > 0;
+
 export function Imprime({ ligne }: { ligne: LigneFlux }) {
   const { imprime } = ligne;
-  const lus = imprime ? IMPRIMES.filter(([cle]) => imprime[cle] !== undefined) : [];
+  const lus = lusDe(ligne);
   if (!imprime || lus.length === 0) return <span className="doux">rien</span>;
   return (
     <ul className="imprime">

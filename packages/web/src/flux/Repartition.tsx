@@ -79,48 +79,68 @@ export function Repartition({ parts, exercice }: { parts: readonly Part[]; exerc
 
 /** Hidden from screen readers: the table twin says the same, figure by figure. */
 function Barre({ parts, largeur }: { parts: readonly Part[]; largeur: number }) {
-  const hachures = useId();
+  const motifs = useId();
   const segments = segmentsDe(parts);
   const etiquettes = placeEtiquettes(segments, largeur);
   const rangs = 1 + Math.max(0, ...etiquettes.map((e) => e.rang));
   const haut = BARRE + 10 + rangs * RANG;
   return (
     <svg viewBox={`0 0 ${largeur} ${haut}`} height={haut} aria-hidden="true" focusable="false">
-      <defs>
-        <pattern
-          id={hachures}
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="7" height="7" fill="var(--fond)" />
-          <line y2="7" stroke="var(--encre-douce)" strokeWidth="1.5" />
-        </pattern>
-      </defs>
-      {segments.map((s, rang) => {
-        const derniere = rang === segments.length - 1;
-        return (
-          <rect
-            key={s.nom}
-            className={derniere ? 'segment' : `segment segment-${rang % 3}`}
-            {...(derniere ? { fill: `url(#${hachures})` } : {})}
-            x={(s.debut / 1000) * largeur}
-            width={(s.largeur / 1000) * largeur}
-            height={BARRE}
-          />
-        );
-      })}
+      <Motifs id={motifs} />
+      {segments.map((s, rang) => (
+        <g key={s.nom}>
+          {calques(rang, rang === segments.length - 1).map(([classe, motif]) => (
+            <rect
+              key={classe}
+              className={`segment ${classe}`}
+              {...(motif === undefined ? {} : { fill: `url(#${motifs}-${motif})` })}
+              x={(s.debut / 1000) * largeur}
+              width={(s.largeur / 1000) * largeur}
+              height={BARRE}
+            />
+          ))}
+        </g>
+      ))}
       <rect width={largeur} height={BARRE} fill="none" className="trait" />
       {etiquettes.map((e) => (
         <g key={e.mot}>
           <line className="trait" x1={e.centre} x2={e.centre} y1={BARRE - 5} y2={BARRE + 8 + e.rang * RANG} />
-          <text x={e.x} y={BARRE + 20 + e.rang * RANG} className="etiquette">
+          <text
+            x={e.auBord ? largeur : e.x}
+            textAnchor={e.auBord ? 'end' : 'start'}
+            y={BARRE + 20 + e.rang * RANG}
+            className="etiquette"
+          >
             {insecable(e.mot)}
           </text>
         </g>
       ))}
     </svg>
+  );
+}
+
+const COULEURS = 4;
+type Calque = readonly [classe: string, motif?: 'hachures' | 'points'];
+
+/** Four colours, then the same four under dots: eight parts that nothing confuses. What is not reserved is hatched. */
+function calques(rang: number, dernier: boolean): readonly Calque[] {
+  if (dernier) return [['libre', 'hachures']];
+  const couleur: Calque = [`segment-${rang % COULEURS}`];
+  return rang < COULEURS ? [couleur] : [couleur, ['pointille', 'points']];
+}
+
+function Motifs({ id }: { id: string }) {
+  const carre = { width: 7, height: 7, patternUnits: 'userSpaceOnUse' } as const;
+  return (
+    <defs>
+      <pattern id={`${id}-hachures`} {...carre} patternTransform="rotate(45)">
+        <rect width="7" height="7" fill="var(--fond)" />
+        <line y2="7" stroke="var(--encre-douce)" strokeWidth="1.5" />
+      </pattern>
+      <pattern id={`${id}-points`} {...carre}>
+        <circle cx="3.5" cy="3.5" r="1.6" fill="var(--fond)" />
+      </pattern>
+    </defs>
   );
 }
 

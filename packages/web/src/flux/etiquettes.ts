@@ -10,8 +10,11 @@ export type Etiquette = {
   readonly centre: number;
   readonly rang: number;
   readonly mot: string;
+  /** The label ends at the right edge of the bar, whatever the width of its letters. */
+  readonly auBord: boolean;
 };
 
+/** Pixels, on the wide side for 12 px letters. */
 const CARACTERE = 6.8;
 const ECART = 10;
 
@@ -25,15 +28,21 @@ type Posee = { readonly x: number; readonly fin: number; readonly rang: number }
 export function placeEtiquettes(segments: readonly Segment[], largeur: number): Etiquette[] {
   const posees: Posee[] = [];
   const placees = segments.toReversed().map((segment): Etiquette => {
-    const mot = `${segment.nom} ${segment.texte}`;
+    const mot = abrege(segment, Math.floor(largeur / CARACTERE));
     const long = mot.length * CARACTERE;
     const centre = ((segment.debut + segment.largeur / 2) / 1000) * largeur;
     const x = Math.max(0, Math.min(centre - 4, largeur - long));
     const rang = rangLibre(posees, x, x + long, centre);
     posees.push({ x, fin: x + long, rang });
-    return { x, centre, rang, mot };
+    return { x, centre, rang, mot, auBord: x + long >= largeur };
   });
   return placees.toReversed();
+}
+
+/** A name longer than the bar is cut; its share never is. */
+function abrege({ nom, texte }: Segment, place: number): string {
+  const reste = place - texte.length - 1;
+  return nom.length <= reste ? `${nom} ${texte}` : `${nom.slice(0, Math.max(1, reste - 1))}… ${texte}`;
 }
 
 function rangLibre(posees: readonly Posee[], x: number, fin: number, centre: number): number {

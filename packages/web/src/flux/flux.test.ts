@@ -56,6 +56,12 @@ describe('sums of the year', () => {
     expect(sommeCalculee(lignes, 'objectif', nom)).toBeNull();
   });
 
+  it('write printed values with the decimals of the most precise paper', () => {
+    const deux = [ligne('A', { imprime: { flux: '0,80' } }), ligne('B', { imprime: { flux: '1.2' } })];
+    expect(sommeImprimee(deux.slice(0, 1), 'flux', nom)?.valeur.affiche).toBe('0,80');
+    expect(sommeImprimee(deux, 'flux', nom)?.etapes.at(-1)?.formule).toBe('0,80 + 1,2 = 2,00');
+  });
+
   it('never take a paper that prints nothing, or no number, for a zero', () => {
     expect(sommeImprimee(lignes, 'flux', nom)?.valeur.exact).toBe('6/5');
     expect(sommeImprimee(lignes, 'flux', nom)?.etapes).toHaveLength(2);
@@ -188,5 +194,12 @@ describe('labels under the bar', () => {
         }
       }),
     );
+  });
+
+  it('cut a name longer than the bar, never its share', () => {
+    const nom = 'Communauté d’agglomération du Sicoval et de ses trente-six communes';
+    const [seule] = placeEtiquettes([{ nom, texte: '100 %', debut: 0, largeur: 1000 }], 200);
+    expect(seule?.mot).toMatch(/^Communauté .*… 100 %$/);
+    expect((seule?.mot.length ?? 0) * 6.8).toBeLessThanOrEqual(200);
   });
 });

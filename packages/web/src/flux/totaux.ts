@@ -1,4 +1,5 @@
 import {
+  afficheDecimal,
   afficheNombre,
   type Fraction,
   lireFraction,
@@ -16,8 +17,6 @@ export type Terme = {
   readonly affiche: string;
   readonly source: string;
 };
-
-const nombre = (f: Fraction): Chiffre => ({ exact: texteExact(f), affiche: afficheNombre(f) });
 
 /** A sum that opens: one step a line, then the addition written out. */
 export function additionne(
@@ -64,7 +63,7 @@ export function sommeCalculee(
   return termes.length === 0 ? null : additionne(termes, affiche);
 }
 
-/** Sum of what the signed papers print; `null` when none prints a number. A paper that prints nothing is not a zero. */
+/** Sum of what the signed papers print, with the decimals of the most precise; `null` when none prints a number. A paper that prints nothing is not a zero. */
 export function sommeImprimee(
   lignes: readonly LigneFlux[],
   cle: 'flux' | 'objectif',
@@ -74,11 +73,20 @@ export function sommeImprimee(
     const texte = l.imprime?.[cle];
     const valeur = texte === undefined ? undefined : lireNombre(texte);
     return texte !== undefined && valeur
-      ? [{ nom: nomDe(l), valeur, affiche: nombre(valeur).affiche, source: `imprimé « ${texte} »` }]
+      ? [{ nom: nomDe(l), valeur, affiche: commeImprime(texte, valeur), source: `imprimé « ${texte} »` }]
       : [];
   });
-  return termes.length === 0 ? null : additionne(termes, afficheNombre);
+  const decimales = Math.max(0, ...termes.map((t) => decimalesDe(t.affiche)));
+  return termes.length === 0 ? null : additionne(termes, (f) => afficheDecimal(f, decimales));
 }
+
+/** `0,80` keeps its two decimals; a percentage or a ratio is written as a number. */
+function commeImprime(texte: string, valeur: Fraction): string {
+  return /[%/]/.test(texte) ? afficheNombre(valeur) : afficheDecimal(valeur, decimalesDe(texte));
+}
+
+/** Decimals of a number as the paper writes it: `0,80` has two. */
+const decimalesDe = (texte: string): number => /[.,](\d+)/.exec(texte)?.[1]?.length ?? 0;
 
 /** How many lines print something under that key that is not a number. */
 export const illisibles = (lignes: readonly LigneFlux[], cle: 'flux' | 'objectif'): number =>

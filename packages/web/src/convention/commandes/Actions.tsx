@@ -36,11 +36,9 @@ export function Actions({ convention: c, organisme, bailleur }: Props) {
     setTextes({});
     setOuverte(undefined);
     const brouillon = versionEnCours(rendue);
-    void navigue(
-      ouverte === 'RedigerVersion' && brouillon
-        ? `${racine}/modifier?version=${brouillon.numero}`
-        : `${racine}?onglet=${ouverte === 'ProposerVersion' ? 'clauses' : 'suivi'}`,
-    );
+    // Anything else stays on the tab one was on: its content follows.
+    if (ouverte === 'RedigerVersion' && brouillon)
+      void navigue(`${racine}/modifier?version=${brouillon.numero}`);
   };
   const repliees = [
     ...autres.map((nom) => ({
