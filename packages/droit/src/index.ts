@@ -29,6 +29,7 @@ export type * from './convention/nomenclatures.ts';
 export * from './convention/phrases/mots.ts';
 export type { ArticleRedige } from './convention/redaction/article.ts';
 export * from './convention/redaction/articles.ts';
+export { numeroter, numeroterLaConvention } from './convention/redaction/numeros.ts';
 export type { Fermeture } from './delais/calendrier.ts';
 export type { Computation, Echeance, JourExplique } from './delais/computation.ts';
 export * from './delais/designation.ts';

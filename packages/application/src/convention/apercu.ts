@@ -1,3 +1,4 @@
+import { numeroterLaConvention } from '@contingent/droit';
 import type { ApercuSaisie, ApercuVue } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import type { Transaction } from '../base/transaction.ts';
@@ -43,10 +44,11 @@ async function calculable(tx: Transaction, c: Contenu, id: number): Promise<Conv
     .executeTakeFirstOrThrow();
   const { nom, categorie } = reservataire;
   const parties = { bailleur: { nom: bailleur }, reservataire: { nom, categorie } };
+  const lue = enConvention({ ...c, modele_propre: c.modelePropre }, parties);
   return {
     ...{ id, organisme: tx.organisme, bailleur, reservataire, exercices: c.exercices },
     exercicesEcrits: c.exercices,
-    convention: enConvention({ ...c, modele_propre: c.modelePropre }, parties),
+    convention: c.papier === null ? numeroterLaConvention(lue) : lue,
     photographie: c.photographie,
     assiette:
       c.logementsEligibles === null

@@ -12,6 +12,7 @@ import { dansOrganisme, type Transaction } from '../base/transaction.ts';
 import { aujourdHui } from '../journal/noter.ts';
 import type { Contexte } from '../organismes/organismes.ts';
 import { Refus } from '../refus/refus.ts';
+import { commeSurLePapier } from './contenu.ts';
 import { codesBloquants } from './controles.ts';
 import { ecrireFaits } from './ecrire-faits.ts';
 import { exigerRang } from './rang.ts';
@@ -70,7 +71,8 @@ async function signer(
   presente: ConventionStockee,
   dit: { readonly le: Jour; readonly acteDejaSigne: boolean },
 ): Promise<number> {
-  const c = await aLaVersion(tx, presente, versionVisee(presente));
+  const lue = await aLaVersion(tx, presente, versionVisee(presente));
+  const c = dit.acteDejaSigne ? commeSurLePapier(lue) : lue;
   const controlees = dit.acteDejaSigne ? await calculerVersion(tx, c) : await controlerVersion(tx, c, dit.le);
   const autres = await memeTriplet(tx, c);
   const faits = decider(c, commandeDeSignature(c, dit, controlees, autres));

@@ -75,6 +75,13 @@ export const contenuDeDepart = (c: ConventionStockee): Contenu => ({
   donnees: donneesDeDepart(c.convention, c.donnees),
 });
 
+/** The version with the articles of the paper that somebody says was signed, and not those that we would print. */
+export const commeSurLePapier = (c: ConventionStockee): ConventionStockee => {
+  const { bailleur, reservataire } = c.convention;
+  const lue = { ...contenuStocke(c), modele_propre: c.modelePropre };
+  return { ...c, convention: enConvention(lue, { bailleur, reservataire }) };
+};
+
 /** A content as the engine takes it, its parties unnamed: to compare texts, never to compute. */
 export const conventionDe = (c: Contenu) =>
   enConvention(

@@ -6,6 +6,7 @@ import {
   type Jour,
   lireFraction,
   type NatureDeVersion,
+  numeroterLaConvention,
   periodeOccupee,
 } from '@contingent/droit';
 import { sql } from 'kysely';
@@ -137,13 +138,14 @@ const lignes = (tx: Transaction, cles: readonly Cle[]) =>
 
 function enDomaine(l: Ligne, vie: Vie, versions: readonly VersionResumee[], le: Jour): ConventionStockee {
   const { bailleur, reservataire } = parties(l);
+  const lue = enConvention(l, { bailleur: { nom: bailleur }, reservataire });
   return {
     ...{ id: l.id, organisme: l.organisme, version: l.numero, etat: l.etat, nature: l.nature },
     ...{ departement: l.departement, reference: l.reference, revision: l.revision },
     ...{ bailleur, reservataire: { id: l.reservataire_id, ...reservataire } },
     exercices: couverts(l, vie, le),
     exercicesEcrits: l.exercices,
-    convention: enConvention(l, { bailleur: { nom: bailleur }, reservataire }),
+    convention: unPapier(l, vie) ? lue : numeroterLaConvention(lue),
     donnees: l.donnees,
     modelePropre: l.modele_propre,
     photographie: l.photographie,
@@ -154,6 +156,10 @@ function enDomaine(l: Ligne, vie: Vie, versions: readonly VersionResumee[], le: 
     ...{ modifiePar: l.modifie_par, modifieLe: l.modifie_le, vie, versions },
   };
 }
+
+/** The version was on paper before it was recorded here: its articles are those of that paper. */
+const unPapier = ({ imprime, numero }: Ligne, { cycle }: Vie): boolean =>
+  imprime !== null || cycle.versions.some((v) => v.numero === numero && v.acteDejaSigne);
 
 function parties(l: Ligne): { bailleur: string; reservataire: Convention['reservataire'] } {
   const nom = l.parties?.reservataire ?? l.reservataire_nom;

@@ -28,15 +28,26 @@ export function clausesDuModele({ modele: nom, modelePropre }: Convention): Clau
 }
 
 /**
- * Names of the clauses that really differ from where the agreement starts; one written again as it was is not one. Of
- * frozen clauses, also those that the model changed or gained since.
+ * Names of the clauses that really differ from where the agreement starts; one written again as it was is not one, nor
+ * one that stands under another number. Of frozen clauses, also those that the model changed or gained since.
  */
 export function clausesModifiees(convention: Convention): readonly (keyof Clauses)[] {
   const base = clausesDuModele(convention);
   const { clausesFigees: figees, differences } = convention;
   const lues = figees ?? differences;
   const noms = new Set(Object.keys(figees ? { ...base, ...figees } : differences)) as Set<keyof Clauses>;
-  return [...noms].filter((nom) => !memeValeur(base[nom], lues[nom]));
+  return [...noms].filter((nom) => !memeClause(base[nom], lues[nom]));
+}
+
+/** Same clause, whatever the number of its article: a number says where a clause stands, not what it says. */
+export const memeClause = (a: unknown, b: unknown): boolean => memeValeur(sansArticle(a), sansArticle(b));
+
+/** A clause without the number of its article; of a list, each line without its own. */
+function sansArticle(clause: unknown): unknown {
+  if (Array.isArray(clause)) return clause.map(sansArticle);
+  if (typeof clause !== 'object' || clause === null || !('article' in clause)) return clause;
+  const { article: _, ...reste } = clause;
+  return reste;
 }
 
 /** Same data, whatever the order of keys; an absent key and an undefined one are the same. */

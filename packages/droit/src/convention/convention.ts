@@ -50,6 +50,6 @@ export type Convention = {
   readonly departement: string;
   /** Only the clauses that differ from the model, each replacing the model's clause whole. */
   readonly differences: Partial<Clauses>;
-  /** Every clause as the signature froze it: what applies, whatever the model has become since. */
+  /** Every clause as the signature froze it, or as the printed act numbers it: what applies, whatever the model says. */
   readonly clausesFigees?: Clauses;
 };

@@ -94,5 +94,5 @@ export const obligatoire = { obligatoire: true } as const;
 
 /** The article of the signed paper, when the clause was read in one. */
 export const article: Champ = texte('article', 'Article du texte signé', {
-  aide: 'Laisser vide tant que le texte n’est pas signé ou ne porte pas d’article.',
+  aide: 'Pour un acte déjà signé ailleurs. Un acte rédigé ici cite le numéro que l’impression lui donne.',
 });

@@ -35,7 +35,7 @@ it('puts the words of each version side by side', () => {
   expect(difference?.de.join()).toMatch(/7,9/);
   expect(difference?.a.join()).toMatch(/8,1/);
 });
-it('a clause that falls silent says its silence; one whose article alone changed says the articles', () => {
+it('a clause that falls silent says its silence; one whose article alone changed is no difference', () => {
   const tu = differencesDeClauses(
     convention({ designation: { aDefaut: 'BAILLEUR' } }),
     convention({ designation: { aDefaut: 'NON_DIT' } }),
@@ -46,8 +46,7 @@ it('a clause that falls silent says its silence; one whose article alone changed
     convention({ arrondi: { regle: 'INFERIEUR', article: '3' } }),
     convention({ arrondi: { regle: 'INFERIEUR', article: '4' } }),
   );
-  expect(article[0]?.de.at(-1)).toBe('Renvoi : art. 3');
-  expect(article[0]?.a.at(-1)).toBe('Renvoi : art. 4');
+  expect(article).toEqual([]);
 });
 it('compares any two of the models: each difference shows different words, in the order of the act', () => {
   for (const { nom: de } of MODELES)

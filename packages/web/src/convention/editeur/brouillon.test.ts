@@ -1,6 +1,6 @@
 import { ConventionSaisie } from '@contingent/echanges';
 import { describe, expect, it } from 'vitest';
-import { brouillonNeuf, enSaisie, fautesDuCadrage, lisExercices } from './brouillon.ts';
+import { brouillonNeuf, enSaisie, fautesDuCadrage, lisExercices, surPapier } from './brouillon.ts';
 
 const neuf = brouillonNeuf(
   new URLSearchParams('modele=haute-garonne-2023&reservataire=4&exercices=2024&clauses=x&inconnu=1'),
@@ -34,6 +34,13 @@ describe('frame of an agreement', () => {
     });
     expect(ConventionSaisie.parse(saisie)).toEqual(saisie);
     expect(enSaisie(neuf, null).imprime).toBeNull();
+  });
+
+  it('is that of a paper as soon as one printed figure is typed, or a cell said to be empty', () => {
+    for (const imprime of [{}, { part: ' ' }]) expect(surPapier({ ...neuf, imprime })).toBe(false);
+    for (const imprime of [{ part: '9.67%' }, { flux: null }])
+      expect(surPapier({ ...neuf, imprime })).toBe(true);
+    expect(surPapier({ ...neuf, document: { signature: '2024-07-04' } })).toBe(true);
   });
 
   it('tells every fault at its field, all at once', () => {

@@ -82,6 +82,12 @@ export function brouillonDe(c: ConventionVue): Brouillon {
   };
 }
 
+const vide = (v: unknown): boolean => v === undefined || (typeof v === 'string' && v.trim() === '');
+
+/** The draft carries what a paper prints: its articles have the numbers of that paper. The server has the same rule. */
+export const surPapier = ({ imprime, document }: Brouillon): boolean =>
+  Object.values(imprime).some((v) => !vide(v)) || Object.keys(document ?? {}).length > 0;
+
 /** `2024`, `2024, 2026`, `2024 à 2026`, `2024-2026`; `undefined` when one part is not understood. */
 export function lisExercices(texte: string): number[] | undefined {
   const annees: number[] = [];

@@ -18,8 +18,27 @@ describe('a draft read as it is typed', () => {
     expect([...etats.keys()]).toEqual(CLAUSES.map(([clause]) => clause));
     for (const e of etats.values()) {
       expect(e.modifiee).toBe(false);
-      expect(e.article).toEqual(e.articleDuModele);
+      expect(e.article?.paragraphes).toEqual(e.articleDuModele?.paragraphes);
     }
+  });
+
+  it('numbers the articles as the act prints them; those of a paper keep their own', () => {
+    const numeros = (papier: boolean, differences: Objet = {}) =>
+      [...creeLecteur()(differences, fonds, papier).values()].flatMap((e) =>
+        e.article?.article && e.article.paragraphes.length > 0 ? [e.article.article] : [],
+      );
+    const imprimes = numeros(false);
+    expect(imprimes.map(Number)).toEqual(imprimes.map(Number).toSorted((a, b) => a - b));
+    expect(new Set(imprimes).size).toBe(imprimes.length);
+    expect(imprimes).not.toContain('3.1');
+    expect(numeros(true)).toContain('3.1');
+    const lis = creeLecteur();
+    const [sans, avec] = [false, true].map((papier) => lis({}, fonds, papier).get('part')?.article?.article);
+    expect([sans, avec]).toEqual(['4', '3.1']);
+  });
+
+  it('a number typed beside a clause does not make it differ from the model', () => {
+    expect(etat({ designation: { ...designation, article: '99' } }, 'designation').modifiee).toBe(false);
   });
 
   it('renders at once the sentence of what is typed, and says what the model says', () => {

@@ -4,10 +4,12 @@ import {
   CHAMPS_DES_CLAUSES,
   type ChampsDeClause,
   type Clauses,
+  memeClause,
+  numeroter,
 } from '@contingent/droit';
 import { type Fautes, type Lecture, lisClause, SANS_FAUTE } from './fautes.ts';
 import { enJson, type Fonds } from './fonds.ts';
-import { canonique, type Json, type Objet } from './json.ts';
+import type { Json, Objet } from './json.ts';
 
 /** Every clause in reading order, with its fields. */
 export const CLAUSES: readonly (readonly [clause: string, champs: ChampsDeClause])[] =
@@ -29,7 +31,8 @@ export type EtatDeClause = {
   readonly modifiee: boolean;
 };
 export type EtatDesClauses = ReadonlyMap<string, EtatDeClause>;
-export type Lecteur = (differences: Objet, fonds: Fonds) => EtatDesClauses;
+/** `papier`: the draft is that of an act on paper, whose articles have the numbers typed and not those that we print. */
+export type Lecteur = (differences: Objet, fonds: Fonds, papier?: boolean) => EtatDesClauses;
 
 type Valides = Record<string, unknown>;
 
@@ -41,7 +44,7 @@ export function creeLecteur(): Lecteur {
   const lues = new Map<string, { json: Json; lecture: Lecture; modifiee: boolean; fonds: Fonds }>();
   const valides: Valides = {};
   let avant: EtatDesClauses = new Map();
-  let dernier: { differences: Objet; fonds: Fonds } | undefined;
+  let dernier: { differences: Objet; fonds: Fonds; papier: boolean } | undefined;
   const lis = (clause: string, json: Json, fonds: Fonds) => {
     const deja = lues.get(clause);
     if (deja && deja.json === json && deja.fonds === fonds) return deja;
@@ -50,16 +53,18 @@ export function creeLecteur(): Lecteur {
     lues.set(clause, lue);
     return lue;
   };
-  return (differences, fonds) => {
-    if (dernier?.differences === differences && dernier.fonds === fonds) return avant;
-    dernier = { differences, fonds };
+  return (differences, fonds, papier = false) => {
+    if (dernier?.differences === differences && dernier.fonds === fonds && dernier.papier === papier)
+      return avant;
+    dernier = { differences, fonds, papier };
     for (const clause of Object.keys(valides)) if (!(clause in differences)) delete valides[clause];
     for (const [clause, json] of Object.entries(differences)) {
       const { lecture } = lis(clause, json, fonds);
       if ('valeur' in lecture) valides[clause] = lecture.valeur;
     }
+    const clauses: Clauses = { ...fonds.clauses, ...(valides as Partial<Clauses>) };
     const rediges = new Map(
-      articles({ ...fonds.clauses, ...(valides as Partial<Clauses>) }).map((a) => [a.clause as string, a]),
+      articles(papier ? clauses : numeroter(clauses)).map((a) => [a.clause as string, a]),
     );
     avant = new Map(
       CLAUSES.map(([clause]) => {
@@ -90,11 +95,11 @@ function etatDe(
   };
 }
 
-/** A difference written as the model's clause is not one. */
+/** A difference written as the model's clause is not one, whatever the number of its article. */
 function differe(clause: string, lecture: Lecture, fonds: Fonds): boolean {
   if (!('valeur' in lecture)) return true;
   const ecrite = enJson({ [clause]: lecture.valeur } as Partial<Clauses>)[clause];
-  return canonique(ecrite) !== canonique(fonds.json[clause]);
+  return !memeClause(ecrite, fonds.json[clause]);
 }
 
 function stable(avant: EtatDeClause | undefined, apres: EtatDeClause): EtatDeClause {

@@ -10,6 +10,7 @@ import {
   enSaisie,
   fautesDuCadrage,
   lisExercices,
+  surPapier,
 } from './brouillon.ts';
 import { type Fautes, type FautesRecues, fautesDeLImprime, SANS_FAUTE } from './fautes.ts';
 import type { Fonds } from './fonds.ts';
@@ -52,7 +53,7 @@ export function useEdition(
   const [lecteur] = useState(creeLecteur);
   const [cadreur] = useState(creeCadreur);
   const [exercice, setExercice] = useState<number>();
-  const etats = lecteur(brouillon.clauses, fonds);
+  const etats = lecteur(brouillon.clauses, fonds, surPapier(brouillon));
   const cadrage = cadreur(brouillon);
   const fautes = useMemo(() => fautesDuCadrage(cadrage), [cadrage]);
   const fautesImprimees = useMemo(() => fautesDeLImprime(brouillon.imprime), [brouillon.imprime]);
