@@ -2,6 +2,8 @@ export * from './annexe/calcul.ts';
 export * from './annexe/inventaire.ts';
 export * from './audit/pdf-de-l-audit.ts';
 export * from './convention/acte.ts';
+export type { ArticleImprime, ChapitreImprime } from './convention/articles.ts';
+export type { ActeModifie, AvenantImprime, ChangementImprime, DonneeChangee } from './convention/avenant.ts';
 export * from './convention/imprimer.ts';
 export type { AnalyseDeGabarit } from './gabarit/analyser.ts';
 export { TAILLE_MAX as TAILLE_MAX_GABARIT } from './gabarit/archive.ts';

@@ -7,7 +7,7 @@ import {
   annexeDInventaire,
   PdfIndisponible,
 } from '@contingent/documents';
-import { annee, articles, clausesEnVigueur } from '@contingent/droit';
+import { annee } from '@contingent/droit';
 import type { GenreDeDocument } from '@contingent/echanges';
 import type { Base } from '../base/connexion.ts';
 import type { Transaction } from '../base/transaction.ts';
@@ -17,11 +17,13 @@ import { trouverConvention } from '../convention/verrou.ts';
 import { aujourdHui } from '../journal/noter.ts';
 import { type Contexte, enLecture } from '../organismes/organismes.ts';
 import { Refus } from '../refus/refus.ts';
+import { acteModifieDe } from './acte-modifie.ts';
 import type { FichierRendu } from './fichiers.ts';
 import { figesDe } from './figes.ts';
 import { gabaritPropre, TYPE_DOCX } from './gabarits.ts';
 import { type InventaireDeLActe, inventaireDe, logementsDe } from './inventaire.ts';
 import { nomDuDocument } from './nom.ts';
+import { avecSiren } from './parties.ts';
 
 export type DemandeDeDocument = {
   readonly convention: number;
@@ -78,9 +80,9 @@ async function lire(
       figes,
     });
   const acte = acteImprimable({
-    convention: c.convention,
-    articles: articles(clausesEnVigueur(c.convention)),
+    convention: await avecSiren(tx, c),
     version: versionAImprimer(c),
+    modifie: await acteModifieDe(tx, c),
     ...(annexe1 && { annexe1 }),
   });
   if (genre === 'annexe-2' && inventaire === undefined) throw sansInventaire();

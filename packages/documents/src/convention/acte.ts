@@ -1,5 +1,4 @@
 import {
-  type ArticleRedige,
   afficheJour,
   CATEGORIES,
   type Clauses,
@@ -11,26 +10,19 @@ import {
 } from '@contingent/droit';
 import type { AnnexeDeCalcul } from '../annexe/calcul.ts';
 import type { AnnexeDInventaire } from '../annexe/inventaire.ts';
-
-export type ArticleImprime = {
-  /** « Article 3 ». */
-  readonly numero: string;
-  readonly intitule: string;
-  readonly paragraphes: readonly string[];
-};
-export type ChapitreImprime = { readonly chapitre: string; readonly articles: readonly ArticleImprime[] };
+import { articlesDe, type ChapitreImprime, chapitresDe } from './articles.ts';
+import { type ActeModifie, type AvenantImprime, avenantImprime, titreDAvenant } from './avenant.ts';
+import { type PartiesImprimees, partiesImprimees } from './parties.ts';
 
 /** An agreement ready to print, all in French: docx, PDF and any template read this one value and nothing else. */
-export type ActeImprimable = {
+export type ActeImprimable = PartiesImprimees & {
   readonly titre: string;
   /** « Projet — non signé » on anything that nobody signed; empty on a signed version. */
   readonly mention: string;
   readonly reference: string;
   readonly natureActe: string;
   readonly bailleur: string;
-  readonly bailleurSiren: string;
   readonly reservataire: string;
-  readonly reservataireSiren: string;
   readonly categorieReservataire: string;
   readonly departement: string;
   readonly version: string;
@@ -44,6 +36,9 @@ export type ActeImprimable = {
   readonly periode: string;
   /** sha-256 of the data of the signed version; empty before. */
   readonly empreinte: string;
+  /** Only on an amendment: what it changes. */
+  readonly avenant?: AvenantImprime;
+  /** The whole text; that of an amendment is the consolidated one. */
   readonly chapitres: readonly ChapitreImprime[];
   readonly annexe1?: AnnexeDeCalcul;
   readonly annexe2?: AnnexeDInventaire;
@@ -61,9 +56,9 @@ export type VersionAImprimer = {
 };
 export type SujetDeLActe = {
   readonly convention: Convention;
-  /** Drafted by `droit` from the clauses in force. */
-  readonly articles: readonly ArticleRedige[];
   readonly version: VersionAImprimer;
+  /** What an amendment changes; absent from a first version. */
+  readonly modifie?: ActeModifie | undefined;
   readonly annexe1?: AnnexeDeCalcul;
   readonly annexe2?: AnnexeDInventaire;
 };
@@ -83,29 +78,46 @@ const MENTIONS: Readonly<Record<EtatDeVersion, string>> = {
 /** What stands on paper where the agreement has nothing to say. */
 export const NON_DIT = 'non précisé';
 
-export function acteImprimable({ convention, articles, version, ...annexes }: SujetDeLActe): ActeImprimable {
+export function acteImprimable({
+  convention,
+  version,
+  modifie: dit,
+  ...annexes
+}: SujetDeLActe): ActeImprimable {
   const clauses = clausesEnVigueur(convention);
   const { bailleur, reservataire } = convention;
   const natureActe = NATURES[clauses.natureActe];
+  const arrete = estUnArrete(convention);
+  const signature = version.etat === 'SIGNEE' ? version.signature : null;
+  // An agreement that takes the place of a decree, or a decree that of an agreement, amends nothing.
+  const modifie = dit && estUnArrete(dit.convention) === arrete ? dit : undefined;
+  const textes = articlesDe(convention, modifie?.signature ?? signature);
   return {
-    titre: natureActe,
+    titre: modifie ? titreDAvenant(modifie) : natureActe,
     mention: MENTIONS[version.etat],
     reference: convention.reference ?? 'sans référence',
     natureActe,
     bailleur: bailleur.nom,
-    bailleurSiren: bailleur.siren ?? NON_DIT,
     reservataire: reservataire.nom,
-    reservataireSiren: reservataire.siren ?? NON_DIT,
     categorieReservataire: CATEGORIES[reservataire.categorie],
     departement: convention.departement === '' ? NON_DIT : convention.departement,
     version: String(version.numero),
-    natureVersion: version.nature === 'INITIALE' ? 'Version initiale' : `Avenant, version ${version.numero}`,
+    natureVersion: natureDeVersion(version, modifie),
     exercices: anneesEnMots(version.exercices),
     ...datesImprimees(version, clauses.periode),
     empreinte: version.empreinte ?? '',
-    chapitres: chapitresNumerotes(articles),
+    ...partiesImprimees({ bailleur, reservataire, arrete, signature }),
+    ...(modifie && { avenant: avenantImprime(modifie, textes) }),
+    chapitres: chapitresDe(textes),
     ...annexes,
   };
+}
+
+const estUnArrete = (c: Convention): boolean => clausesEnVigueur(c).natureActe === 'ARRETE_PREFECTORAL';
+
+function natureDeVersion({ nature, numero }: VersionAImprimer, modifie: ActeModifie | undefined): string {
+  if (modifie) return `Avenant n° ${modifie.avenants.length + 1} (version ${numero})`;
+  return nature === 'INITIALE' ? 'Version initiale' : `Version ${numero}`;
 }
 
 /** Before signature the dates are those that the clauses announce. */
@@ -135,20 +147,4 @@ export function anneesEnMots(annees: readonly number[]): string {
   if (de === undefined || a === undefined) return NON_DIT;
   const suite = a - de === triees.length - 1 && triees.length > 1;
   return suite ? `${de} à ${a}` : triees.join(', ');
-}
-
-/** Only what the agreement says is printed; articles are numbered through, whatever their chapter. */
-function chapitresNumerotes(articles: readonly ArticleRedige[]): readonly ChapitreImprime[] {
-  const dits = articles.filter((a) => a.paragraphes.length > 0);
-  const noms = [...new Set(dits.map((a) => a.chapitre))];
-  let rang = 0;
-  return noms.map((chapitre) => ({
-    chapitre,
-    articles: dits
-      .filter((a) => a.chapitre === chapitre)
-      .map((a) => {
-        rang += 1;
-        return { numero: `Article ${rang}`, intitule: a.titre, paragraphes: a.paragraphes };
-      }),
-  }));
 }

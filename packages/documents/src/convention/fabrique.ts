@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { articles, clausesEnVigueur, type EntreeCalcul, jour, type Logement } from '@contingent/droit';
+import { type EntreeCalcul, jour, type Logement } from '@contingent/droit';
 import { compterInventaire, compterLesLignes, entreeDuDossier, lireDossier } from '@contingent/echanges';
 import { lireInventaireEntier } from '@contingent/echanges/lecture';
 import { annexeDeLEntree } from '../annexe/calcul.ts';
 import { annexeDInventaire } from '../annexe/inventaire.ts';
 import { type ActeImprimable, acteImprimable, type VersionAImprimer } from './acte.ts';
+import type { ActeModifie } from './avenant.ts';
 
 const JEU = new URL('../../../../jeux/escalquens/', import.meta.url);
 /** Six agreements of one commune, really signed (`jeux/escalquens/ORIGINE.md`). */
@@ -47,11 +48,12 @@ export async function lireEscalquens(nom: string): Promise<Dossier> {
 export function acteDe(
   { entree, logements }: Dossier,
   version: VersionAImprimer = BROUILLON,
+  modifie?: ActeModifie,
 ): ActeImprimable {
   return acteImprimable({
     convention: entree.convention,
-    articles: articles(clausesEnVigueur(entree.convention)),
     version,
+    modifie,
     annexe1: annexeDeLEntree(entree),
     annexe2: annexeDInventaire({
       le: jour('2022-12-31'),

@@ -1,5 +1,7 @@
 import type { GenreDeDocument } from '@contingent/echanges';
-import type { ActeImprimable, ChapitreImprime } from '../convention/acte.ts';
+import type { ActeImprimable } from '../convention/acte.ts';
+import type { ChapitreImprime } from '../convention/articles.ts';
+import type { AvenantImprime } from '../convention/avenant.ts';
 
 /** What a template reads: names of `CHAMPS_DES_GABARITS`, texts, and lists of the same. */
 export type DonneesDeGabarit = { readonly [nom: string]: string | readonly DonneesDeGabarit[] };
@@ -13,6 +15,11 @@ const articles = (chapitres: readonly ChapitreImprime[]) =>
     })),
   );
 
+const avenantDuGabarit = ({ autresChangements, ...reste }: AvenantImprime): DonneesDeGabarit => ({
+  ...reste,
+  autresChangements: autresChangements.map((changement) => ({ changement })),
+});
+
 const TITRES: Readonly<Record<GenreDeDocument, (a: ActeImprimable) => string>> = {
   convention: (a) => a.titre,
   'annexe-1': (a) => `Annexe 1 : calcul du flux de l’exercice ${a.annexe1?.exercice ?? a.exercices}`,
@@ -23,11 +30,17 @@ export const titreDuDocument = (genre: GenreDeDocument, acte: ActeImprimable): s
 
 /** The same printable value, under the names that templates use. @throws RangeError without the annex asked for. */
 export function donneesDuGabarit(genre: GenreDeDocument, acte: ActeImprimable): DonneesDeGabarit {
-  const { chapitres, annexe1, annexe2, ...champs } = acte;
-  const communs = { ...champs, titre: titreDuDocument(genre, acte) };
+  const { chapitres, annexe1, annexe2, avenant, preambule, signataires, ...champs } = acte;
+  const communs = {
+    ...champs,
+    titre: titreDuDocument(genre, acte),
+    signataires: signataires.map((signataire) => ({ signataire })),
+  };
   if (genre === 'convention')
     return {
       ...communs,
+      preambule: preambule.map((alinea) => ({ alinea })),
+      avenant: avenant ? [avenantDuGabarit(avenant)] : [],
       articles: articles(chapitres),
       chapitres: chapitres.map((c) => ({ chapitre: c.chapitre, articles: articles([c]) })),
     };

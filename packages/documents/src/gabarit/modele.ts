@@ -1,17 +1,18 @@
 import type { GenreDeDocument } from '@contingent/echanges';
 import { Paragraph } from 'docx';
+import { enDocx } from './mise-en-page.ts';
 import {
-  cadresDeSignature,
-  enDocx,
-  fiche,
+  citation,
+  libelle,
   paragraphe,
   paragrapheLie,
-  tableauDeListe,
+  petit,
   texte,
   titre1,
   titre2,
   titreDePage,
-} from './mise-en-page.ts';
+} from './paragraphes.ts';
+import { cadresDeSignature, fiche, tableauDeListe } from './tableaux.ts';
 
 const parties = [
   ['Bailleur', '{bailleur}'],
@@ -20,11 +21,36 @@ const parties = [
 
 const signatures = () => [
   titre1('Signatures'),
-  paragrapheLie('Fait en deux exemplaires. Date de signature : {dateSignature}.'),
-  cadresDeSignature('Pour le bailleur, {bailleur}', 'Pour le réservataire, {reservataire}'),
+  paragraphe('{^estArrete}'),
+  paragrapheLie('Fait en deux exemplaires.'),
+  paragraphe('{/estArrete}'),
+  cadresDeSignature(),
   paragraphe('{#empreinte}'),
-  paragraphe('Empreinte sha-256 des données de cette version : {empreinte}'),
+  petit('Empreinte sha-256 des données de cette version : {empreinte}'),
   paragraphe('{/empreinte}'),
+];
+
+const avenant = () => [
+  paragraphe('{#avenant}'),
+  titre1('Objet de {^estArrete}l’avenant{/estArrete}{#estArrete}l’arrêté{/estArrete}'),
+  paragraphe('{objetAvenant}'),
+  paragraphe('{#autresChangements}'),
+  paragraphe('{changement}'),
+  paragraphe('{/autresChangements}'),
+  paragraphe('{#changements}'),
+  titre2('{article}'),
+  paragrapheLie('{effet}'),
+  paragraphe('{#ancien}'),
+  libelle('Ancienne rédaction'),
+  citation('{ancien}'),
+  paragraphe('{/ancien}'),
+  paragraphe('{#nouveau}'),
+  libelle('Nouvelle rédaction'),
+  citation('{nouveau}'),
+  paragraphe('{/nouveau}'),
+  paragraphe('{/changements}'),
+  titre1('{titreConsolide}', true),
+  paragraphe('{/avenant}'),
 ];
 
 const convention = () =>
@@ -38,6 +64,11 @@ const convention = () =>
       ['Exercices', '{exercices}'],
       ['Période', '{periode}'],
     ]),
+    paragraphe(''),
+    paragraphe('{#preambule}'),
+    paragraphe('{alinea}'),
+    paragraphe('{/preambule}'),
+    ...avenant(),
     paragraphe('{#chapitres}'),
     titre1('{chapitre}'),
     paragraphe('{#articles}'),
@@ -127,11 +158,10 @@ const annexe2 = () =>
           { entete: 'Fin', champ: 'finDroit', part: 8 },
           { entete: 'Hors flux', champ: 'exclusion', part: 9 },
         ],
-        { paysage: true, style: 'Dense' },
+        { paysage: true, style: 'Dense', marge: 50 },
       ),
-      paragraphe(''),
-      paragraphe('Seuls les droits de {reservataire} sont nommés.'),
-      paragraphe('Empreinte sha-256 du fichier : {empreinteFichier}'),
+      petit('Seuls les droits de {reservataire} sont nommés.'),
+      petit('Empreinte sha-256 du fichier : {empreinteFichier}'),
     ],
     true,
   );

@@ -25,9 +25,20 @@ function texteDe(octets: Uint8Array): string {
 describe('French spaces', () => {
   it('binds numbers, units, quotes and double signs', () => {
     expect(insecables('« mot » : 1 083 logements, 9,68 % ; art. 3 ?')).toBe(
-      '«\u00a0mot\u00a0»\u00a0: 1\u00a0083 logements, 9,68\u00a0%\u00a0; art.\u00a03\u00a0?',
+      '«\u00a0mot\u00a0»\u00a0: 1\u00a0083\u00a0logements, 9,68\u00a0%\u00a0; art.\u00a03\u00a0?',
     );
     expect(insecables('15 ÷ 155, le 04/07/2024, 12 1083')).toBe('15 ÷ 155, le 04/07/2024, 12 1083');
+  });
+  it('binds a number to what it counts, a day to its month, an article to its number', () => {
+    expect(insecables('au moins trois (3) candidats dans 12 jours, 5 ans après le 1er janvier 2025')).toBe(
+      'au moins trois\u00a0(3)\u00a0candidats dans 12\u00a0jours, 5\u00a0ans après le 1er\u00a0janvier 2025',
+    );
+    expect(insecables('l’article R441-5, l’article 3, 12 avenue du 8 mai, annexe 1')).toBe(
+      'l’article\u00a0R441-5, l’article\u00a03, 12 avenue du 8\u00a0mai, annexe\u00a01',
+    );
+    expect(insecables('12 ansérines, 3 maisons, l’article du code')).toBe(
+      '12 ansérines, 3 maisons, l’article du code',
+    );
   });
   it('drops control characters and half characters, keeps line breaks', () => {
     expect(sansControles('a\u0007b\r\nc\ud800')).toBe('a b\nc\ufffd');

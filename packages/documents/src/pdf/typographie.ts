@@ -1,9 +1,16 @@
-/** Spaces that French never lets a line break at: `9,68 %`, `1 083`, « mot », `; : ! ?`, `n° 3`. */
+const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const UNITES = 'logements?|droits?|jours?|mois|ans?|années?|candidats?|points?|articles?|voix|m²|ko|Mo';
+
+/** Spaces that French never lets a line break at: `9,68 %`, `1 083`, « mot », `; : ! ?`, `n° 3`, `12 mois`, `article 3`. */
 const REGLES: readonly (readonly [RegExp, string])[] = [
   [/ (?=[;:!?%€»])/g, '\u00a0'],
   [/(?<=«) /g, '\u00a0'],
   [/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0'],
   [/(?<=\b(?:art\.|n°|p\.|M\.|Mme)) (?=\S)/g, '\u00a0'],
+  [/(?<=\b[Aa](?:rticles?|nnexe)) (?=[LRD]?\.? ?\d)/g, '\u00a0'],
+  [/ (?=\(\d+\))/g, '\u00a0'],
+  [new RegExp(`(?<=\\d\\)?) (?=(?:${UNITES})(?!\\p{L}))`, 'gu'), '\u00a0'],
+  [new RegExp(`(?<=\\b(?:\\d{1,2}|1er)) (?=(?:${MOIS})(?!\\p{L}))`, 'gu'), '\u00a0'],
 ];
 
 /** The same text, its spaces made non-breaking where French typography wants them. */
