@@ -39,7 +39,6 @@ const entier = (n: number | undefined | null): string =>
 async function donneesDe(tx: Transaction, c: ConventionStockee): Promise<readonly Donnee[]> {
   const lieux = await etatDesLieuxDe(tx, c);
   return [
-    ['Référence', c.reference ?? 'sans référence'],
     ['Bailleur', c.bailleur],
     ['Réservataire', c.reservataire.nom],
     ['Exercices couverts', anneesEnMots(c.exercicesEcrits)],
