@@ -86,7 +86,7 @@ describe.skipIf(sansNavigateur)('import of an inventory, by the screen', () => {
     await page.getByRole('heading', { name: 'État des lieux chargé' }).waitFor();
 
     await page.getByRole('link', { name: 'Voir le flux' }).click();
-    const flux = page.getByRole('button', { name: /^1,185 logement.*ESCALQUENS/ });
+    const flux = page.getByRole('button', { name: /^1,185 logement.*Commune d’Escalquens/ });
     await flux.click();
     const tiroir = page.getByRole('dialog', { name: 'D’où vient ce chiffre' });
     await tiroir.getByText('155 × 15/155 × 7,90').waitFor();
