@@ -2,6 +2,7 @@ import type { PhotographieVue, ReservataireVue } from '@contingent/echanges';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
+import { Link } from 'react-router';
 import { totauxRequete } from '../../parc/inventaire/requetes.ts';
 import { compte, entier, insecable, jourAffiche } from '../../typographie/typographie.ts';
 import { ancreDuCadrage } from './ancres.ts';
@@ -42,6 +43,18 @@ const detient = (r: ReservataireVue): string => {
   return `${compte(droits, 'droit')}${r.part ? ` (${r.part.affiche} du parc éligible)` : ''}${jusqua} ; ${deja}.`;
 };
 
+/** A new landlord has nobody to choose: says where réservataires come from. */
+function SansChoix({ vide, organisme }: { vide: boolean; organisme: number }) {
+  if (!vide) return 'Celui dont la convention règle les droits.';
+  return (
+    <>
+      Aucun réservataire pour l’instant{'\u202f'}:{' '}
+      <Link to={`/o/${organisme}/parc/import`}>chargez un état des lieux</Link> ou{' '}
+      <Link to={`/o/${organisme}/reservataires`}>créez-le</Link>.
+    </>
+  );
+}
+
 /** Between whom, for when, on what: asked at the start, and still there beside the clauses. */
 export function CadragePremier(props: PropsDuCadrage) {
   const { cadrage, listes } = props;
@@ -51,7 +64,13 @@ export function CadragePremier(props: PropsDuCadrage) {
     <>
       <NativeSelect
         {...pose('reservataire')}
-        description={choisi ? insecable(detient(choisi)) : 'Celui dont la convention règle les droits.'}
+        description={
+          choisi ? (
+            insecable(detient(choisi))
+          ) : (
+            <SansChoix vide={listes.reservataires.length === 0} organisme={props.organisme} />
+          )
+        }
         data={[
           { value: '', label: 'Choisir…' },
           ...listes.reservataires.map((r) => ({ value: String(r.id), label: r.nom })),

@@ -34,14 +34,14 @@ export default function Editeur() {
 }
 
 function Nouvelle({ organisme }: { organisme: OrganismeVue }) {
-  const { listes, erreur } = useListes(organisme.id);
+  const { listes, erreur, reessaie } = useListes(organisme.id);
   const [parametres] = useSearchParams();
   return (
     <Page
       titre="Nouvelle convention"
       fil={[{ libelle: 'Conventions', vers: `/o/${organisme.id}/conventions` }]}
     >
-      {erreur && <Erreur erreur={erreur} garde="Ce que vous avez saisi est gardé." />}
+      {erreur && <Erreur erreur={erreur} reessaie={reessaie} garde="Ce que vous avez saisi est gardé." />}
       {!erreur && !listes && <Chargement lignes={14} hauteur="2rem" />}
       {listes && (
         <Neuve key={parametres.toString()} organisme={organisme.id} listes={listes} parametres={parametres} />
@@ -112,7 +112,7 @@ function Modification({ organisme, convention }: { organisme: OrganismeVue; conv
     enabled: autre,
   });
   const lue = autre ? seconde : premiere;
-  const { listes, erreur } = useListes(organisme.id);
+  const { listes, erreur, reessaie } = useListes(organisme.id);
   const racine = `/o/${organisme.id}/conventions`;
   const faute = premiere.error ?? (autre ? seconde.error : null) ?? erreur;
   return (
@@ -123,7 +123,15 @@ function Modification({ organisme, convention }: { organisme: OrganismeVue; conv
         { libelle: lue.data?.reservataire.nom ?? 'Convention', vers: `${racine}/${convention}` },
       ]}
     >
-      {faute && <Erreur erreur={faute} reessaie={() => void lue.refetch()} />}
+      {faute && (
+        <Erreur
+          erreur={faute}
+          reessaie={() => {
+            reessaie();
+            if (lue.isError) void lue.refetch();
+          }}
+        />
+      )}
       {!faute && !(lue.data && listes) && <Chargement lignes={14} hauteur="2rem" />}
       {lue.data && listes && <Modifiable organisme={organisme.id} vue={lue.data} listes={listes} />}
     </Page>

@@ -23,7 +23,10 @@ export function useListes(organisme: number) {
     modeles.data && reservataires.data && etats.data
       ? { modeles: modeles.data, reservataires: reservataires.data, etats: etats.data }
       : undefined;
-  return { erreur, listes };
+  const reessaie = (): void => {
+    for (const lue of [modeles, reservataires, etats]) if (lue.isError) void lue.refetch();
+  };
+  return { erreur, listes, reessaie };
 }
 export type Listes = NonNullable<ReturnType<typeof useListes>['listes']>;
 
